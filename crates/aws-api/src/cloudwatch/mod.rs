@@ -1,0 +1,7 @@
+//! Amazon CloudWatch 2010-08-01 (AWS JSON 1.0, Query): alarms and metric data.
+
+#[allow(unused_imports, clippy::all)]
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;

@@ -1,0 +1,38 @@
+//! Repository tasks: `cargo xtask <task>`.
+//!
+//! Holds only the list of tasks; each task is a module of its own. Nothing here is part of the product.
+
+mod codegen;
+mod models;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "Repository tasks")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Work on the published service models under `models/` (maintainers only).
+    Models(models::Arguments),
+    /// Generate `crates/aws-api/src/*/generated.rs` from `models/`.
+    Codegen(codegen::Arguments),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Arguments::parse().task {
+        Task::Models(arguments) => models::run(&arguments),
+        Task::Codegen(arguments) => codegen::run(&arguments),
+    }
+}
+
+/// The root of the checkout, wherever the command was started.
+fn repository_root() -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("xtask lives one level below the root")
+        .to_path_buf()
+}
