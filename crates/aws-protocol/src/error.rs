@@ -21,12 +21,7 @@ pub struct ApiError {
 impl ApiError {
     /// A refusal of the caller's request: status 400.
     pub fn new(code: impl Into<String>, message: impl Into<String>) -> Self {
-        Self {
-            code: code.into(),
-            message: message.into(),
-            status: 400,
-            sender: true,
-        }
+        Self { code: code.into(), message: message.into(), status: 400, sender: true }
     }
 
     /// An error with the wire code, status and fault that `model` states for it; 400 when it states none.
@@ -44,12 +39,7 @@ impl ApiError {
 
     /// A failure of the service itself: `InternalFailure`, status 500. The text must not reveal anything inside.
     pub fn internal(message: impl Into<String>) -> Self {
-        Self {
-            code: "InternalFailure".to_string(),
-            message: message.into(),
-            status: 500,
-            sender: false,
-        }
+        Self { code: "InternalFailure".to_string(), message: message.into(), status: 500, sender: false }
     }
 
     /// A request whose document cannot be read: `SerializationException`, status 400.

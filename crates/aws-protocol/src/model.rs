@@ -51,10 +51,7 @@ pub struct ServiceModel {
 impl ServiceModel {
     /// The operation of this exact name.
     pub fn operation(&self, name: &str) -> Option<&'static OperationModel> {
-        let index = self
-            .operations
-            .binary_search_by(|operation| operation.name.cmp(name))
-            .ok()?;
+        let index = self.operations.binary_search_by(|operation| operation.name.cmp(name)).ok()?;
         Some(&self.operations[index])
     }
 
@@ -65,24 +62,23 @@ impl ServiceModel {
 
     /// The shape of this exact name.
     pub fn shape_named(&self, name: &str) -> Option<&'static ShapeModel> {
-        let index = self
-            .shapes
-            .binary_search_by(|shape| shape.name.cmp(name))
-            .ok()?;
+        let index = self.shapes.binary_search_by(|shape| shape.name.cmp(name)).ok()?;
         Some(&self.shapes[index])
+    }
+
+    /// The shape of the modelled error whose shape name or wire code is `code`.
+    pub fn error_shape(&self, code: &str) -> Option<&'static ShapeModel> {
+        let is_error = |shape: &&'static ShapeModel| shape.error.is_some();
+        let by_code = || {
+            let shapes: &'static [ShapeModel] = self.shapes;
+            shapes.iter().find(|shape| shape.error.as_ref().is_some_and(|error| error.code == code))
+        };
+        self.shape_named(code).filter(is_error).or_else(by_code)
     }
 
     /// The modelled error whose shape name or wire code is `code`.
     pub fn error(&self, code: &str) -> Option<&'static ErrorModel> {
-        let by_name = self
-            .shape_named(code)
-            .and_then(|shape| shape.error.as_ref());
-        by_name.or_else(|| {
-            self.shapes
-                .iter()
-                .filter_map(|shape| shape.error.as_ref())
-                .find(|error| error.code == code)
-        })
+        self.error_shape(code).and_then(|shape| shape.error.as_ref())
     }
 
     /// Whether the model lists `protocol`.
@@ -199,10 +195,7 @@ impl ShapeModel {
     /// The member of this exact name.
     pub fn member(&self, name: &str) -> Option<&'static MemberModel> {
         let members = self.members;
-        members
-            .binary_search_by(|member| member.name.cmp(name))
-            .ok()
-            .map(|index| &members[index])
+        members.binary_search_by(|member| member.name.cmp(name)).ok().map(|index| &members[index])
     }
 }
 

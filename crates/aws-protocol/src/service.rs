@@ -52,6 +52,5 @@ pub fn decode<T: DeserializeOwned>(input: Value) -> Result<T, ApiError> {
 
 /// Turns a generated structure into a document.
 pub fn encode<T: Serialize>(output: &T) -> Result<Value, ApiError> {
-    serde_json::to_value(output)
-        .map_err(|error| ApiError::internal(format!("output cannot be written: {error}")))
+    serde_json::to_value(output).map_err(|error| ApiError::internal(format!("output cannot be written: {error}")))
 }

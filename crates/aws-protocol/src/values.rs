@@ -32,11 +32,7 @@ impl EpochSeconds {
 impl Serialize for EpochSeconds {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let millis = self.to_millis();
-        if millis % 1000 == 0 {
-            serializer.serialize_i64(millis / 1000)
-        } else {
-            serializer.serialize_f64(self.0)
-        }
+        if millis % 1000 == 0 { serializer.serialize_i64(millis / 1000) } else { serializer.serialize_f64(self.0) }
     }
 }
 
@@ -81,17 +77,11 @@ mod tests {
 
     #[test]
     fn whole_seconds_are_written_without_a_fraction_and_millis_survive() {
-        assert_eq!(
-            serde_json::to_string(&EpochSeconds(1_700_000_000.0)).unwrap(),
-            "1700000000"
-        );
+        assert_eq!(serde_json::to_string(&EpochSeconds(1_700_000_000.0)).unwrap(), "1700000000");
         let precise = EpochSeconds::from_millis(1_700_000_000_123);
         assert_eq!(serde_json::to_string(&precise).unwrap(), "1700000000.123");
         assert_eq!(precise.to_millis(), 1_700_000_000_123);
-        assert_eq!(
-            serde_json::from_str::<EpochSeconds>("5").unwrap(),
-            EpochSeconds(5.0)
-        );
+        assert_eq!(serde_json::from_str::<EpochSeconds>("5").unwrap(), EpochSeconds(5.0));
     }
 
     #[test]

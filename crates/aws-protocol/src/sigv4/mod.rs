@@ -1,0 +1,21 @@
+//! Signature Version 4: verification of requests and, for our own client, signing.
+//!
+//! Promises: the time and the keys are arguments; verifier and signer share one canonical form (`canonical`), which
+//! normalises nothing: a path means what it says. Leaves out: presigned URLs and chunked signatures, which are
+//! refused in clear words.
+
+mod canonical;
+mod fault;
+mod sign;
+mod verify;
+
+pub use fault::AuthFault;
+pub use sign::{Signer, sign};
+pub use verify::{Credentials, Expectation, Secret, Verified, verify};
+
+/// The only algorithm.
+const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+/// Last part of every credential scope.
+const TERMINATOR: &str = "aws4_request";
+/// Payload hash of bodies that are not signed (S3 only).
+const UNSIGNED_PAYLOAD: &str = "UNSIGNED-PAYLOAD";
