@@ -1,0 +1,394 @@
+//! What a deployment group's settings must satisfy, in the order of spec 2.3 CreateDeploymentGroup.
+
+use std::collections::BTreeSet;
+
+use aws_api::codedeploy as api;
+use aws_protocol::ApiError;
+use deployment::ServiceRef;
+use types::{ListenerArn, TargetGroupName, TrafficRouting, arn_resource};
+
+use crate::CodeDeploy;
+use crate::records::{self, ApplicationRecord, GroupRecord, GroupSettings};
+use crate::refuse::{platform, refuse};
+
+const MAX_TERMINATION_WAIT_MINUTES: i64 = 2880;
+const MAX_READY_WAIT_MINUTES: i64 = 7200;
+const MAX_ALARMS: usize = 10;
+const MAX_TRIGGERS: usize = 10;
+const TRIGGER_EVENTS: [&str; 10] = [
+    "DeploymentStart",
+    "DeploymentSuccess",
+    "DeploymentFailure",
+    "DeploymentStop",
+    "DeploymentRollback",
+    "DeploymentReady",
+    "InstanceStart",
+    "InstanceSuccess",
+    "InstanceFailure",
+    "InstanceReady",
+];
+
+/// The pair and the routes, as a group names them.
+pub(crate) struct Routes {
+    pub target_groups: [TargetGroupName; 2],
+    pub production_listener: ListenerArn,
+    pub test_listener: Option<ListenerArn>,
+}
+
+impl CodeDeploy {
+    /// Checks everything; `current` is the group's own name when it is being changed.
+    pub(crate) async fn check_settings(
+        &self,
+        application: &ApplicationRecord,
+        settings: &GroupSettings,
+        current: Option<&str>,
+    ) -> Result<(), ApiError> {
+        if application.compute_platform != "ECS" {
+            return Err(refuse(
+                "InvalidLoadBalancerInfoException",
+                format!(
+                    "The application \"{}\" is for the compute platform {}: WITH_TRAFFIC_CONTROL is set but neither \
+                     elbInfoList nor targetGroupInfoList names anything. For an ECS service create the application \
+                     with computePlatform ECS.",
+                    application.name, application.compute_platform
+                ),
+            ));
+        }
+        check_role(&settings.service_role_arn)?;
+        check_style(&settings.style)?;
+        self.check_service(application, settings, current).await?;
+        let routes = routes(&settings.load_balancer)?;
+        let application_balancer = self.check_routes(&routes).await?;
+        self.check_config(&settings.config_name, application_balancer)?;
+        check_waits(&settings.blue_green)?;
+        check_auto_rollback(settings.auto_rollback.as_ref())?;
+        check_alarms(settings.alarms.as_ref())?;
+        check_triggers(&settings.triggers)
+    }
+
+    /// The configuration exists, is for ECS, and is all-at-once on a network load balancer.
+    pub(crate) fn check_config(&self, name: &str, application_balancer: bool) -> Result<TrafficRouting, ApiError> {
+        let routing = self.ecs_routing(name)?;
+        if !application_balancer && routing != TrafficRouting::AllAtOnce {
+            return Err(refuse(
+                "InvalidTrafficRoutingConfigurationException",
+                "Only ALB supports gradual traffic routing, use AllAtOnce Traffic routing instead when you \
+                 create/update Deployment group.",
+            ));
+        }
+        Ok(routing)
+    }
+
+    async fn check_service(
+        &self,
+        application: &ApplicationRecord,
+        settings: &GroupSettings,
+        current: Option<&str>,
+    ) -> Result<(), ApiError> {
+        let service = service_ref(&settings.services)?;
+        let found = self.deps.task_sets.describe_service(&service).await;
+        let arn = found.map_err(|e| platform("InvalidECSServiceException", &e))?.arn;
+        for other in self.all::<GroupRecord>(records::GROUP)? {
+            let itself = other.application == application.name && Some(other.name.as_str()) == current;
+            let Ok(theirs) = service_ref(&other.settings.services) else { continue };
+            if itself {
+                continue;
+            }
+            let same = theirs == service
+                || matches!(self.deps.task_sets.describe_service(&theirs).await, Ok(found) if found.arn == arn);
+            if same {
+                return Err(refuse(
+                    "ECSServiceMappingLimitExceededException",
+                    format!(
+                        "The ECS service {} already belongs to the deployment group {} of {}; a service has at most one.",
+                        service.service, other.name, other.application
+                    ),
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    /// Target groups and listeners exist and belong to one load balancer; answers whether it is an ALB.
+    pub(crate) async fn check_routes(&self, routes: &Routes) -> Result<bool, ApiError> {
+        let pair_error = |e| platform("InvalidTargetGroupPairException", &e);
+        let groups = self.deps.traffic.target_groups(&routes.target_groups).await.map_err(pair_error)?;
+        let production = &routes.production_listener;
+        let balancer = self.deps.traffic.load_balancer_of_listener(production).await.map_err(pair_error)?;
+        if let Some(test) = &routes.test_listener {
+            if test == production {
+                return Err(refuse(
+                    "InvalidTargetGroupPairException",
+                    "The test listener and the production listener must be two different listeners.",
+                ));
+            }
+            let theirs = self.deps.traffic.load_balancer_of_listener(test).await.map_err(pair_error)?;
+            if theirs.arn != balancer.arn {
+                return Err(refuse(
+                    "InvalidTargetGroupPairException",
+                    format!(
+                        "The test listener {test} belongs to another load balancer than the production listener {production}."
+                    ),
+                ));
+            }
+        }
+        // A group that is attached nowhere yet is fine: the tutorial attaches the second one by deploying.
+        for (name, group) in routes.target_groups.iter().zip(&groups) {
+            let attached = self.deps.traffic.load_balancers_of_target_group(group).await.map_err(pair_error)?;
+            if attached.iter().any(|other| *other != balancer.arn) {
+                return Err(refuse(
+                    "InvalidTargetGroupPairException",
+                    format!(
+                        "The target group {name} is used by another load balancer than the listener {production}. A \
+                         deployment group of an ECS application must contain a valid pair of target groups that \
+                         identify a load balancer."
+                    ),
+                ));
+            }
+        }
+        Ok(balancer.application)
+    }
+}
+
+/// The one service of the group, as it is written.
+pub(crate) fn service_ref(services: &[api::ECSService]) -> Result<ServiceRef, ApiError> {
+    let name = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
+    match services {
+        [one] => match (name(&one.cluster_name), name(&one.service_name)) {
+            (Some(cluster), Some(service)) => Ok(ServiceRef { cluster, service }),
+            _ => Err(refuse("InvalidECSServiceException", "ecsServices needs both serviceName and clusterName.")),
+        },
+        _ => Err(refuse(
+            "InvalidECSServiceException",
+            format!("ecsServices must name exactly one service; it names {}.", services.len()),
+        )),
+    }
+}
+
+/// The pair and the routes, or what is wrong with their form.
+pub(crate) fn routes(info: &api::LoadBalancerInfo) -> Result<Routes, ApiError> {
+    if info.elb_info_list.as_ref().is_some_and(|list| !list.is_empty()) {
+        return Err(refuse(
+            "InvalidLoadBalancerInfoException",
+            "For ECS deployment group, loadBalancerInfo must not contain elbInfo list",
+        ));
+    }
+    if info.target_group_info_list.as_ref().is_some_and(|list| !list.is_empty()) {
+        return Err(refuse(
+            "InvalidLoadBalancerInfoException",
+            "For an ECS deployment group, loadBalancerInfo must not contain targetGroupInfoList; use targetGroupPairInfoList.",
+        ));
+    }
+    let pairs = info.target_group_pair_info_list.as_deref().unwrap_or_default();
+    let [pair] = pairs else {
+        return Err(pair_error(&format!(
+            "targetGroupPairInfoList must have exactly one entry; it has {}",
+            pairs.len()
+        )));
+    };
+    let names: Vec<_> = pair.target_groups.iter().flatten().filter_map(|group| group.name.clone()).collect();
+    let [first, second] = names.as_slice() else {
+        return Err(pair_error("targetGroups must name two target groups"));
+    };
+    if first == second {
+        return Err(pair_error("the two target groups must be different"));
+    }
+    let listener = |route: &Option<api::TrafficRoute>| match route.as_ref().and_then(|r| r.listener_arns.as_deref()) {
+        None | Some([]) => Ok(None),
+        Some([arn]) => Ok(Some(ListenerArn::new(arn.clone()))),
+        Some(_) => Err(pair_error("a traffic route names at most one listener")),
+    };
+    let Some(production_listener) = listener(&pair.prod_traffic_route)? else {
+        return Err(pair_error("prodTrafficRoute must name one listener"));
+    };
+    Ok(Routes {
+        target_groups: [TargetGroupName::new(first.clone()), TargetGroupName::new(second.clone())],
+        production_listener,
+        test_listener: listener(&pair.test_traffic_route)?,
+    })
+}
+
+fn pair_error(what: &str) -> ApiError {
+    refuse(
+        "InvalidTargetGroupPairException",
+        format!(
+            "A deployment group of an ECS application must contain a valid pair of target groups that identify a load \
+             balancer: {what}."
+        ),
+    )
+}
+
+fn check_role(arn: &str) -> Result<(), ApiError> {
+    if arn.is_empty() {
+        return Err(refuse("RoleRequiredException", "The service role ARN is missing."));
+    }
+    match arn_resource(arn, "iam") {
+        Some(resource) if resource.starts_with("role/") => Ok(()),
+        _ => Err(refuse("InvalidRoleException", format!("\"{arn}\" is not the ARN of an IAM role."))),
+    }
+}
+
+fn check_style(style: &api::DeploymentStyle) -> Result<(), ApiError> {
+    match (style.deployment_type.as_deref(), style.deployment_option.as_deref()) {
+        (Some("BLUE_GREEN"), Some("WITH_TRAFFIC_CONTROL")) => Ok(()),
+        _ => Err(refuse(
+            "InvalidDeploymentStyleException",
+            "For an ECS deployment group, deploymentStyle must be BLUE_GREEN with WITH_TRAFFIC_CONTROL.",
+        )),
+    }
+}
+
+fn check_waits(config: &api::BlueGreenDeploymentConfiguration) -> Result<(), ApiError> {
+    let bad = |text: String| Err(refuse("InvalidBlueGreenDeploymentConfigurationException", text));
+    if let Some(ready) = &config.deployment_ready_option {
+        let action = ready.action_on_timeout.as_deref().unwrap_or_default();
+        if !["CONTINUE_DEPLOYMENT", "STOP_DEPLOYMENT"].contains(&action) {
+            return bad(format!("actionOnTimeout is \"{action}\"; use CONTINUE_DEPLOYMENT or STOP_DEPLOYMENT."));
+        }
+        if !(0..=MAX_READY_WAIT_MINUTES).contains(&ready.wait_time_in_minutes.unwrap_or(0)) {
+            return bad(format!("waitTimeInMinutes must lie in 0..={MAX_READY_WAIT_MINUTES}."));
+        }
+    }
+    if let Some(termination) = &config.terminate_blue_instances_on_deployment_success {
+        let action = termination.action.as_deref().unwrap_or_default();
+        if !["TERMINATE", "KEEP_ALIVE"].contains(&action) {
+            return bad(format!("The termination action is \"{action}\"; use TERMINATE or KEEP_ALIVE."));
+        }
+        if !(0..=MAX_TERMINATION_WAIT_MINUTES).contains(&termination.termination_wait_time_in_minutes.unwrap_or(0)) {
+            return bad(format!("terminationWaitTimeInMinutes must lie in 0..={MAX_TERMINATION_WAIT_MINUTES}."));
+        }
+    }
+    if config.green_fleet_provisioning_option.is_some() {
+        return bad("greenFleetProvisioningOption does not belong to the ECS compute platform; leave it out.".into());
+    }
+    Ok(())
+}
+
+/// Rules for `autoRollbackConfiguration` of a group or of one deployment.
+pub(crate) fn check_auto_rollback(config: Option<&api::AutoRollbackConfiguration>) -> Result<(), ApiError> {
+    let Some(config) = config else { return Ok(()) };
+    let events = config.events.as_deref().unwrap_or_default();
+    let known = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"];
+    if let Some(unknown) = events.iter().find(|event| !known.contains(&event.as_str())) {
+        return Err(refuse(
+            "InvalidAutoRollbackConfigException",
+            format!("\"{unknown}\" is no rollback event; use {}.", known.join(", ")),
+        ));
+    }
+    if config.enabled == Some(true) && events.is_empty() {
+        return Err(refuse(
+            "InvalidAutoRollbackConfigException",
+            "Automatic rollback is enabled but names no event; name at least one or disable it.",
+        ));
+    }
+    Ok(())
+}
+
+/// Rules for `alarmConfiguration` of a group or of one deployment.
+pub(crate) fn check_alarms(config: Option<&api::AlarmConfiguration>) -> Result<(), ApiError> {
+    let Some(config) = config else { return Ok(()) };
+    let bad = |text: String| Err(refuse("InvalidAlarmConfigException", text));
+    let alarms = config.alarms.as_deref().unwrap_or_default();
+    if config.enabled == Some(true) && alarms.is_empty() {
+        return bad("The alarm configuration is enabled but names no alarm.".into());
+    }
+    if alarms.len() > MAX_ALARMS {
+        return Err(refuse("AlarmsLimitExceededException", format!("At most {MAX_ALARMS} alarms.")));
+    }
+    let mut seen = BTreeSet::new();
+    for alarm in alarms {
+        let name = alarm.name.as_deref().unwrap_or_default();
+        if name.is_empty() || name.chars().count() > 255 {
+            return bad("An alarm name has 1 to 255 characters.".into());
+        }
+        if !seen.insert(name) {
+            return bad(format!("The alarm \"{name}\" is named twice."));
+        }
+    }
+    Ok(())
+}
+
+fn check_triggers(triggers: &[api::TriggerConfig]) -> Result<(), ApiError> {
+    if triggers.len() > MAX_TRIGGERS {
+        return Err(refuse("TriggerTargetsLimitExceededException", format!("At most {MAX_TRIGGERS} triggers.")));
+    }
+    for trigger in triggers {
+        let topic = trigger.trigger_target_arn.as_deref().unwrap_or_default();
+        let events = trigger.trigger_events.as_deref().unwrap_or_default();
+        let named = trigger.trigger_name.as_deref().is_some_and(|name| !name.is_empty());
+        if !named || arn_resource(topic, "sns").is_none() || events.is_empty() {
+            return Err(refuse(
+                "InvalidTriggerConfigException",
+                "A trigger needs a name, the ARN of an SNS topic and at least one event.",
+            ));
+        }
+        if let Some(unknown) = events.iter().find(|event| !TRIGGER_EVENTS.contains(&event.as_str())) {
+            return Err(refuse("InvalidTriggerConfigException", format!("\"{unknown}\" is no trigger event.")));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(groups: &[&str], listeners: &[&str]) -> api::LoadBalancerInfo {
+        api::LoadBalancerInfo {
+            target_group_pair_info_list: Some(vec![api::TargetGroupPairInfo {
+                target_groups: Some(
+                    groups.iter().map(|name| api::TargetGroupInfo { name: Some((*name).into()) }).collect(),
+                ),
+                prod_traffic_route: Some(api::TrafficRoute {
+                    listener_arns: Some(listeners.iter().map(|arn| (*arn).into()).collect()),
+                }),
+                test_traffic_route: None,
+            }]),
+            ..Default::default()
+        }
+    }
+
+    fn code(result: Result<Routes, ApiError>) -> String {
+        result.err().map(|e| e.code).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_pair_needs_two_different_groups_and_one_listener() {
+        assert!(routes(&pair(&["a", "b"], &["l"])).is_ok());
+        for bad in
+            [pair(&["a"], &["l"]), pair(&["a", "a"], &["l"]), pair(&["a", "b"], &[]), pair(&["a", "b"], &["l", "m"])]
+        {
+            assert_eq!(code(routes(&bad)), "InvalidTargetGroupPairException");
+        }
+        let with_elb =
+            api::LoadBalancerInfo { elb_info_list: Some(vec![api::ELBInfo::default()]), ..pair(&["a", "b"], &["l"]) };
+        assert_eq!(code(routes(&with_elb)), "InvalidLoadBalancerInfoException");
+    }
+
+    #[test]
+    fn an_enabled_rollback_or_alarm_configuration_must_name_something() {
+        let rollback = api::AutoRollbackConfiguration { enabled: Some(true), events: None };
+        assert_eq!(check_auto_rollback(Some(&rollback)).unwrap_err().code, "InvalidAutoRollbackConfigException");
+        let alarms = api::AlarmConfiguration { enabled: Some(true), ..Default::default() };
+        assert_eq!(check_alarms(Some(&alarms)).unwrap_err().code, "InvalidAlarmConfigException");
+    }
+
+    #[test]
+    fn waits_beyond_their_limits_are_refused() {
+        let config = |ready, termination| api::BlueGreenDeploymentConfiguration {
+            deployment_ready_option: Some(api::DeploymentReadyOption {
+                action_on_timeout: Some("STOP_DEPLOYMENT".into()),
+                wait_time_in_minutes: Some(ready),
+            }),
+            terminate_blue_instances_on_deployment_success: Some(api::BlueInstanceTerminationOption {
+                action: Some("TERMINATE".into()),
+                termination_wait_time_in_minutes: Some(termination),
+            }),
+            ..Default::default()
+        };
+        assert!(check_waits(&config(7200, 2880)).is_ok());
+        assert!(check_waits(&config(7201, 0)).is_err());
+        assert!(check_waits(&config(0, 2881)).is_err());
+        assert!(check_waits(&config(-1, 0)).is_err());
+    }
+}

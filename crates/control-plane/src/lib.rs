@@ -1,0 +1,129 @@
+//! The CodeDeploy operations: validate, read and write through ports, hand requests to the engine.
+//!
+//! Holds: one module per operation family, the records of applications, groups, configurations and revisions, and
+//! the shapes users are shown. Promises: a refused call changes nothing; a call answered with 200 is durable;
+//! status shown is computed from the engine's state at the moment of the call. Leaves out: HTTP and signatures
+//! (`api-server`), driving deployments (`orchestrator`, met only through [`ports::DeploymentCommands`]).
+//!
+//! The generated shapes are used here as the vocabulary of requests and answers: they are the public contract, so a
+//! second hand-written copy of them would only drift (docs/decisions/0003).
+
+mod applications;
+mod configs;
+mod deployment_view;
+mod deployments;
+mod group_rules;
+mod groups;
+mod lifecycle;
+mod names;
+mod paging;
+mod plan;
+mod records;
+mod refuse;
+mod revisions;
+mod tags;
+mod target_view;
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use aws_protocol::{ApiError, AwsService, CallContext, OperationModel, PageTokens, ServiceModel, decode, encode};
+use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, TaskSets, Traffic};
+use serde_json::Value;
+
+/// What the control plane needs from outside.
+pub struct Dependencies {
+    /// Records.
+    pub documents: Arc<dyn Documents>,
+    /// Deployments' index and histories.
+    pub store: Arc<dyn DeploymentStore>,
+    /// The engine.
+    pub engine: Arc<dyn DeploymentCommands>,
+    /// ECS, read only.
+    pub task_sets: Arc<dyn TaskSets>,
+    /// ELB, read only.
+    pub traffic: Arc<dyn Traffic>,
+    /// The engine's clock.
+    pub clock: Arc<dyn Clock>,
+    /// Identifiers.
+    pub ids: Arc<dyn Ids>,
+}
+
+/// The CodeDeploy service.
+pub struct CodeDeploy {
+    deps: Dependencies,
+    /// One writer at a time: checks and the write they allow must not interleave with another writer's.
+    writes: tokio::sync::Mutex<()>,
+    page_tokens: PageTokens,
+}
+
+impl CodeDeploy {
+    /// A control plane on these dependencies.
+    pub fn new(deps: Dependencies) -> Self {
+        let page_tokens = paging::tokens(deps.ids.as_ref());
+        Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens }
+    }
+
+    fn now_seconds(&self) -> aws_protocol::EpochSeconds {
+        aws_protocol::EpochSeconds::from_millis(self.deps.clock.now().millis())
+    }
+}
+
+/// Calls the method of each operation with its decoded input and encodes what it answers.
+macro_rules! dispatch {
+    ($self:ident, $context:ident, $operation:ident, $input:ident, { $($name:ident => $method:ident),+ $(,)? }) => {
+        match $operation.name {
+            $(stringify!($name) => encode(&$self.$method(decode($input)?, $context).await?),)+
+            other => Err(refuse::not_available(other)),
+        }
+    };
+}
+
+#[async_trait]
+impl AwsService for CodeDeploy {
+    fn model(&self) -> &'static ServiceModel {
+        &aws_api::codedeploy::MODEL
+    }
+
+    async fn call(
+        &self,
+        context: &CallContext,
+        operation: &'static OperationModel,
+        input: Value,
+    ) -> Result<Value, ApiError> {
+        dispatch!(self, context, operation, input, {
+            CreateApplication => create_application,
+            GetApplication => get_application,
+            BatchGetApplications => batch_get_applications,
+            ListApplications => list_applications,
+            UpdateApplication => update_application,
+            DeleteApplication => delete_application,
+            CreateDeploymentConfig => create_deployment_config,
+            GetDeploymentConfig => get_deployment_config,
+            ListDeploymentConfigs => list_deployment_configs,
+            DeleteDeploymentConfig => delete_deployment_config,
+            CreateDeploymentGroup => create_deployment_group,
+            GetDeploymentGroup => get_deployment_group,
+            BatchGetDeploymentGroups => batch_get_deployment_groups,
+            ListDeploymentGroups => list_deployment_groups,
+            UpdateDeploymentGroup => update_deployment_group,
+            DeleteDeploymentGroup => delete_deployment_group,
+            RegisterApplicationRevision => register_application_revision,
+            GetApplicationRevision => get_application_revision,
+            CreateDeployment => create_deployment,
+            GetDeployment => get_deployment,
+            BatchGetDeployments => batch_get_deployments,
+            ListDeployments => list_deployments,
+            StopDeployment => stop_deployment,
+            ContinueDeployment => continue_deployment,
+            SkipWaitTimeForInstanceTermination => skip_wait_time,
+            GetDeploymentTarget => get_deployment_target,
+            BatchGetDeploymentTargets => batch_get_deployment_targets,
+            ListDeploymentTargets => list_deployment_targets,
+            PutLifecycleEventHookExecutionStatus => put_hook_status,
+            TagResource => tag_resource,
+            UntagResource => untag_resource,
+            ListTagsForResource => list_tags_for_resource,
+        })
+    }
+}

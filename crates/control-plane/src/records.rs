@@ -1,0 +1,143 @@
+//! Stored records of the control plane and how they are found.
+//!
+//! Each record carries a version. Settings keep the generated shapes' wire form: it is AWS's public contract and so
+//! the most stable form there is; what the engine runs by is a typed [`deployment::Plan`] made from it.
+
+use std::collections::BTreeMap;
+
+use aws_api::codedeploy as api;
+use aws_protocol::ApiError;
+use ports::DocumentWrite;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::CodeDeploy;
+use crate::refuse::{refuse, unavailable};
+
+pub(crate) const APPLICATION: &str = "codedeploy-application";
+pub(crate) const GROUP: &str = "codedeploy-group";
+pub(crate) const CONFIG: &str = "codedeploy-config";
+pub(crate) const REVISION: &str = "codedeploy-revision";
+
+/// A stored application.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct ApplicationRecord {
+    pub version: u32,
+    pub id: String,
+    pub name: String,
+    pub compute_platform: String,
+    pub created_at_millis: i64,
+    #[serde(default)]
+    pub tags: BTreeMap<String, String>,
+}
+
+/// A stored deployment group.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct GroupRecord {
+    pub version: u32,
+    pub id: String,
+    pub application: String,
+    pub name: String,
+    pub settings: GroupSettings,
+    /// Revision of the newest deployment created in the group.
+    #[serde(default)]
+    pub target_revision: Option<api::RevisionLocation>,
+    #[serde(default)]
+    pub tags: BTreeMap<String, String>,
+}
+
+/// What a user sets on a group, with defaults filled in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(crate) struct GroupSettings {
+    pub service_role_arn: String,
+    pub config_name: String,
+    pub style: api::DeploymentStyle,
+    pub services: Vec<api::ECSService>,
+    pub load_balancer: api::LoadBalancerInfo,
+    pub blue_green: api::BlueGreenDeploymentConfiguration,
+    pub auto_rollback: Option<api::AutoRollbackConfiguration>,
+    pub alarms: Option<api::AlarmConfiguration>,
+    pub triggers: Vec<api::TriggerConfig>,
+    pub outdated_instances_strategy: Option<String>,
+    pub termination_hook_enabled: Option<bool>,
+}
+
+/// A stored custom deployment configuration.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct ConfigRecord {
+    pub version: u32,
+    pub info: api::DeploymentConfigInfo,
+}
+
+/// A registered revision.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct RevisionRecord {
+    pub version: u32,
+    pub application: String,
+    pub location: api::RevisionLocation,
+    pub description: Option<String>,
+    pub registered_at_millis: i64,
+    pub first_used_at_millis: Option<i64>,
+    pub last_used_at_millis: Option<i64>,
+}
+
+/// Key of a group: names hold no slash.
+pub(crate) fn group_key(application: &str, group: &str) -> String {
+    format!("{application}/{group}")
+}
+
+/// A write that stores `record`.
+pub(crate) fn put<T: Serialize>(kind: &'static str, key: String, record: &T) -> Result<DocumentWrite, ApiError> {
+    let value =
+        serde_json::to_value(record).map_err(|e| ApiError::internal(format!("record cannot be written: {e}")))?;
+    Ok(DocumentWrite::Put { kind, key, value })
+}
+
+impl CodeDeploy {
+    fn read<T: DeserializeOwned>(kind: &str, key: &str, value: Value) -> Result<T, ApiError> {
+        serde_json::from_value(value).map_err(|error| {
+            tracing::error!(kind, key, %error, "a stored record cannot be read");
+            ApiError::internal(format!("The stored record {kind} {key} cannot be read."))
+        })
+    }
+
+    pub(crate) fn find<T: DeserializeOwned>(&self, kind: &'static str, key: &str) -> Result<Option<T>, ApiError> {
+        let value = self.deps.documents.get(kind, key).map_err(|e| unavailable(&e))?;
+        value.map(|value| Self::read(kind, key, value)).transpose()
+    }
+
+    pub(crate) fn all<T: DeserializeOwned>(&self, kind: &'static str) -> Result<Vec<T>, ApiError> {
+        let rows = self.deps.documents.list(kind).map_err(|e| unavailable(&e))?;
+        rows.into_iter().map(|(key, value)| Self::read(kind, &key, value)).collect()
+    }
+
+    pub(crate) fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), ApiError> {
+        self.deps.documents.write(batch).map_err(|e| unavailable(&e))
+    }
+
+    pub(crate) fn application(&self, name: &str) -> Result<ApplicationRecord, ApiError> {
+        self.find(APPLICATION, name)?.ok_or_else(|| {
+            refuse(
+                "ApplicationDoesNotExistException",
+                format!(
+                    "No application named \"{name}\" exists in this account and region. Create it, or check the name."
+                ),
+            )
+        })
+    }
+
+    pub(crate) fn group(&self, application: &str, name: &str) -> Result<GroupRecord, ApiError> {
+        self.application(application)?;
+        self.find(GROUP, &group_key(application, name))?.ok_or_else(|| {
+            refuse(
+                "DeploymentGroupDoesNotExistException",
+                format!("The application \"{application}\" has no deployment group named \"{name}\"."),
+            )
+        })
+    }
+
+    pub(crate) fn groups_of(&self, application: &str) -> Result<Vec<GroupRecord>, ApiError> {
+        Ok(self.all::<GroupRecord>(GROUP)?.into_iter().filter(|group| group.application == application).collect())
+    }
+}

@@ -1,0 +1,295 @@
+//! Revisions: where an AppSpec is, registered on first use (spec 1.5, 2.3).
+
+use aws_api::codedeploy as api;
+use aws_protocol::{ApiError, CallContext, EpochSeconds};
+use deployment::Revision;
+use ports::DocumentWrite;
+use sha2::{Digest, Sha256};
+
+use crate::records::{self, RevisionRecord};
+use crate::refuse::refuse;
+use crate::{CodeDeploy, names};
+
+const MAX_DESCRIPTION: usize = 512;
+
+fn invalid(text: impl Into<String>) -> ApiError {
+    refuse("InvalidRevisionException", text)
+}
+
+/// Checks the description's length; the GitHub action cuts at 512 (spec 2.3).
+pub(crate) fn check_description(description: Option<&str>) -> Result<(), ApiError> {
+    match description {
+        Some(text) if text.chars().count() > MAX_DESCRIPTION => Err(refuse(
+            "DescriptionTooLongException",
+            format!("The description has more than {MAX_DESCRIPTION} characters."),
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Typed form of a revision location, with the form of every part checked.
+pub(crate) fn typed(location: Option<api::RevisionLocation>) -> Result<Revision, ApiError> {
+    let location = location.ok_or_else(|| refuse("RevisionRequiredException", "The revision is missing."))?;
+    match location.revision_type.as_deref() {
+        Some("S3") => {
+            s3(location.s3_location.ok_or_else(|| invalid("The revision type is S3 but s3Location is missing."))?)
+        }
+        Some("AppSpecContent") => {
+            let part = location.app_spec_content;
+            let part =
+                part.ok_or_else(|| invalid("The revision type is AppSpecContent but appSpecContent is missing."))?;
+            inline(part.content, part.sha256, false)
+        }
+        Some("String") => {
+            let part =
+                location.string.ok_or_else(|| invalid("The revision type is String but string is missing."))?;
+            inline(part.content, part.sha256, true)
+        }
+        Some("GitHub") => Err(invalid("An ECS deployment cannot use a GitHub revision: use S3 or AppSpecContent.")),
+        Some(other) => Err(invalid(format!("The revision type \"{other}\" is not valid: use S3 or AppSpecContent."))),
+        None => Err(refuse("RevisionRequiredException", "The revision has no revisionType.")),
+    }
+}
+
+fn s3(location: api::S3Location) -> Result<Revision, ApiError> {
+    let part = |value: Option<String>, name: &str| {
+        value.filter(|v| !v.is_empty()).ok_or_else(|| invalid(format!("s3Location needs {name}.")))
+    };
+    let bundle_type = part(location.bundle_type, "bundleType")?;
+    if !["YAML", "JSON"].contains(&bundle_type.as_str()) {
+        return Err(invalid("BundleType must be either YAML or JSON"));
+    }
+    Ok(Revision::S3 {
+        bucket: part(location.bucket, "bucket")?,
+        key: part(location.key, "key")?,
+        bundle_type,
+        version: location.version,
+        e_tag: location.e_tag,
+    })
+}
+
+fn inline(content: Option<String>, sha256: Option<String>, deprecated_string: bool) -> Result<Revision, ApiError> {
+    let content = content.filter(|text| !text.is_empty()).ok_or_else(|| invalid("The AppSpec content is empty."))?;
+    let actual = hex::encode(Sha256::digest(content.as_bytes()));
+    if let Some(given) = sha256
+        && !given.eq_ignore_ascii_case(&actual)
+    {
+        return Err(invalid(format!("The sha256 {given} is not that of the content, which is {actual}.")));
+    }
+    Ok(Revision::Inline { content, sha256: actual, deprecated_string })
+}
+
+/// The shape of a revision; `with_content` only where AWS returns the text (spec 7.1).
+pub(crate) fn shape(revision: &Revision, with_content: bool) -> api::RevisionLocation {
+    match revision {
+        Revision::S3 { bucket, key, bundle_type, version, e_tag } => api::RevisionLocation {
+            revision_type: Some("S3".into()),
+            s3_location: Some(api::S3Location {
+                bucket: Some(bucket.clone()),
+                key: Some(key.clone()),
+                bundle_type: Some(bundle_type.clone()),
+                version: version.clone(),
+                e_tag: e_tag.clone(),
+            }),
+            ..Default::default()
+        },
+        Revision::Inline { content, sha256, deprecated_string } => {
+            let content = with_content.then(|| content.clone());
+            let sha256 = Some(sha256.clone());
+            if *deprecated_string {
+                let string = Some(api::RawString { content, sha256 });
+                api::RevisionLocation { revision_type: Some("String".into()), string, ..Default::default() }
+            } else {
+                let app_spec_content = Some(api::AppSpecContent { content, sha256 });
+                api::RevisionLocation {
+                    revision_type: Some("AppSpecContent".into()),
+                    app_spec_content,
+                    ..Default::default()
+                }
+            }
+        }
+    }
+}
+
+/// Identity of a revision within its application (spec 1.5).
+fn identity(revision: &Revision) -> String {
+    match revision {
+        Revision::S3 { bucket, key, version, e_tag, .. } => {
+            format!("s3/{bucket}/{key}?{}&{}", version.as_deref().unwrap_or(""), e_tag.as_deref().unwrap_or(""))
+        }
+        Revision::Inline { sha256, .. } => format!("sha256/{sha256}"),
+    }
+}
+
+fn key(application: &str, revision: &Revision) -> String {
+    format!("{application}/{}", identity(revision))
+}
+
+impl CodeDeploy {
+    /// The write that registers a revision, or marks it used by a new deployment.
+    pub(crate) fn registration(
+        &self,
+        application: &str,
+        revision: &Revision,
+        description: Option<String>,
+        used: bool,
+    ) -> Result<DocumentWrite, ApiError> {
+        let key = key(application, revision);
+        let now = self.deps.clock.now().millis();
+        let mut record = self.find::<RevisionRecord>(records::REVISION, &key)?.unwrap_or_else(|| RevisionRecord {
+            version: 1,
+            application: application.into(),
+            location: shape(revision, true),
+            description: None,
+            registered_at_millis: now,
+            first_used_at_millis: None,
+            last_used_at_millis: None,
+        });
+        record.description = description.or(record.description);
+        if used {
+            record.first_used_at_millis.get_or_insert(now);
+            record.last_used_at_millis = Some(now);
+        }
+        records::put(records::REVISION, key, &record)
+    }
+
+    fn revisions_of(&self, application: &str) -> Result<Vec<RevisionRecord>, ApiError> {
+        let all = self.all::<RevisionRecord>(records::REVISION)?;
+        Ok(all.into_iter().filter(|record| record.application == application).collect())
+    }
+
+    /// Writes that remove an application's registrations.
+    pub(crate) fn deleted_revisions(&self, application: &str) -> Result<Vec<DocumentWrite>, ApiError> {
+        let keys = self.revisions_of(application)?.into_iter().filter_map(|r| typed(Some(r.location)).ok());
+        Ok(keys.map(|r| DocumentWrite::Delete { kind: records::REVISION, key: key(application, &r) }).collect())
+    }
+
+    /// Writes that move an application's registrations to its new name.
+    pub(crate) fn moved_revisions(&self, from: &str, to: &str) -> Result<Vec<DocumentWrite>, ApiError> {
+        let mut batch = self.deleted_revisions(from)?;
+        for mut record in self.revisions_of(from)? {
+            record.application = to.into();
+            if let Ok(revision) = typed(Some(record.location.clone())) {
+                batch.push(records::put(records::REVISION, key(to, &revision), &record)?);
+            }
+        }
+        Ok(batch)
+    }
+
+    pub(crate) async fn register_application_revision(
+        &self,
+        input: api::RegisterApplicationRevisionInput,
+        _: &CallContext,
+    ) -> Result<(), ApiError> {
+        let application = names::APPLICATION.check(input.application_name)?;
+        check_description(input.description.as_deref())?;
+        let revision = typed(input.revision)?;
+        let _writer = self.writes.lock().await;
+        self.application(&application)?;
+        let write = self.registration(&application, &revision, input.description, false)?;
+        self.write(vec![write])
+    }
+
+    pub(crate) async fn get_application_revision(
+        &self,
+        input: api::GetApplicationRevisionInput,
+        _: &CallContext,
+    ) -> Result<api::GetApplicationRevisionOutput, ApiError> {
+        let application = names::APPLICATION.check(input.application_name)?;
+        self.application(&application)?;
+        let location =
+            input.revision.ok_or_else(|| refuse("RevisionRequiredException", "The revision is missing."))?;
+        let record = self.registered(&application, location)?;
+        let revision = typed(Some(record.location.clone()))?;
+        let groups = self.groups_of(&application)?.into_iter().filter(|group| {
+            let target = group.target_revision.clone().and_then(target_identity);
+            target.is_some_and(|target| target == identity(&revision))
+        });
+        Ok(api::GetApplicationRevisionOutput {
+            application_name: Some(application),
+            revision: Some(record.location),
+            revision_info: Some(api::GenericRevisionInfo {
+                description: record.description,
+                deployment_groups: Some(groups.map(|group| group.name).collect()),
+                register_time: Some(EpochSeconds::from_millis(record.registered_at_millis)),
+                first_used_time: record.first_used_at_millis.map(EpochSeconds::from_millis),
+                last_used_time: record.last_used_at_millis.map(EpochSeconds::from_millis),
+            }),
+        })
+    }
+
+    /// The registration a location names. Inline content is asked for by its sha256 alone (spec 2.3).
+    fn registered(&self, application: &str, location: api::RevisionLocation) -> Result<RevisionRecord, ApiError> {
+        let by_digest = [
+            location.app_spec_content.as_ref().and_then(|part| part.sha256.clone()),
+            location.string.as_ref().and_then(|part| part.sha256.clone()),
+        ];
+        let key = match by_digest.into_iter().flatten().next() {
+            Some(sha256) => format!("{application}/sha256/{}", sha256.to_ascii_lowercase()),
+            None => key(application, &typed(Some(location))?),
+        };
+        self.find(records::REVISION, &key)?.ok_or_else(|| {
+            refuse(
+                "RevisionDoesNotExistException",
+                format!("The revision is not registered with the application \"{application}\"."),
+            )
+        })
+    }
+}
+
+/// Identity of a group's target revision, whose inline content is not kept.
+fn target_identity(location: api::RevisionLocation) -> Option<String> {
+    let digest = location.app_spec_content.as_ref().and_then(|part| part.sha256.clone());
+    match digest.or_else(|| location.string.as_ref().and_then(|part| part.sha256.clone())) {
+        Some(sha256) => Some(format!("sha256/{sha256}")),
+        None => typed(Some(location)).ok().as_ref().map(identity),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn content(text: &str, sha256: Option<&str>) -> api::RevisionLocation {
+        api::RevisionLocation {
+            revision_type: Some("AppSpecContent".into()),
+            app_spec_content: Some(api::AppSpecContent {
+                content: Some(text.into()),
+                sha256: sha256.map(Into::into),
+            }),
+            ..Default::default()
+        }
+    }
+
+    #[test]
+    fn a_digest_that_is_not_the_contents_is_refused_and_an_absent_one_is_computed() {
+        assert_eq!(typed(Some(content("x", Some("00")))).unwrap_err().code, "InvalidRevisionException");
+        let Revision::Inline { sha256, .. } = typed(Some(content("x", None))).unwrap() else { panic!("inline") };
+        assert_eq!(sha256, hex::encode(Sha256::digest(b"x")));
+    }
+
+    #[test]
+    fn zip_bundles_and_github_are_refused_with_what_to_use() {
+        let zip = api::RevisionLocation {
+            revision_type: Some("S3".into()),
+            s3_location: Some(api::S3Location {
+                bucket: Some("b".into()),
+                key: Some("k".into()),
+                bundle_type: Some("zip".into()),
+                ..Default::default()
+            }),
+            ..Default::default()
+        };
+        assert_eq!(typed(Some(zip)).unwrap_err().message, "BundleType must be either YAML or JSON");
+        let github = api::RevisionLocation { revision_type: Some("GitHub".into()), ..Default::default() };
+        assert_eq!(typed(Some(github)).unwrap_err().code, "InvalidRevisionException");
+        assert_eq!(typed(None).unwrap_err().code, "RevisionRequiredException");
+    }
+
+    #[test]
+    fn inline_content_is_shown_only_where_it_is_asked_for() {
+        let revision = typed(Some(content("x", None))).unwrap();
+        assert!(shape(&revision, false).app_spec_content.unwrap().content.is_none());
+        assert_eq!(shape(&revision, true).app_spec_content.unwrap().content.as_deref(), Some("x"));
+    }
+}

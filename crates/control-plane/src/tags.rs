@@ -1,0 +1,135 @@
+//! Tags on applications and deployment groups (spec 2.3).
+
+use std::collections::BTreeMap;
+
+use aws_api::codedeploy as api;
+use aws_protocol::{ApiError, CallContext};
+use types::arn_resource;
+
+use crate::CodeDeploy;
+use crate::records::{self, ApplicationRecord, GroupRecord, group_key};
+use crate::refuse::refuse;
+
+const MAX_TAGS: usize = 50;
+
+/// Adds `tags` to `present`, or says what is wrong with them.
+pub(crate) fn checked(
+    tags: Vec<api::Tag>,
+    mut present: BTreeMap<String, String>,
+) -> Result<BTreeMap<String, String>, ApiError> {
+    let bad = |text: String| refuse("InvalidTagsToAddException", text);
+    let mut seen = std::collections::BTreeSet::new();
+    for tag in tags {
+        let key = tag.key.unwrap_or_default();
+        let value = tag.value.unwrap_or_default();
+        if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
+            return Err(bad(format!(
+                "The tag \"{key}\" is not valid: keys have 1 to 128 characters, values at most 256."
+            )));
+        }
+        if !seen.insert(key.clone()) {
+            return Err(bad(format!("The tag key \"{key}\" is given twice.")));
+        }
+        present.insert(key, value);
+    }
+    if present.len() > MAX_TAGS {
+        return Err(bad(format!("A resource has at most {MAX_TAGS} tags.")));
+    }
+    Ok(present)
+}
+
+/// What a CodeDeploy ARN names.
+enum Tagged {
+    Application(ApplicationRecord),
+    Group(Box<GroupRecord>),
+}
+
+impl CodeDeploy {
+    fn tagged(&self, arn: Option<String>) -> Result<Tagged, ApiError> {
+        let arn = arn.filter(|arn| !arn.is_empty());
+        let Some(arn) = arn else {
+            return Err(refuse("ResourceArnRequiredException", "The resource ARN is missing."));
+        };
+        let Some(resource) = arn_resource(&arn, "codedeploy") else {
+            return Err(refuse("InvalidArnException", format!("\"{arn}\" is not an ARN of CodeDeploy.")));
+        };
+        match resource.split_once(':') {
+            Some(("application", name)) => Ok(Tagged::Application(self.application(name)?)),
+            Some(("deploymentgroup", path)) => match path.split_once('/') {
+                Some((application, group)) => Ok(Tagged::Group(Box::new(self.group(application, group)?))),
+                None => Err(refuse("InvalidArnException", format!("\"{arn}\" names no deployment group."))),
+            },
+            _ => Err(refuse(
+                "ArnNotSupportedException",
+                format!("\"{arn}\": only applications and deployment groups have tags."),
+            )),
+        }
+    }
+
+    fn store_tagged(&self, tagged: &Tagged) -> Result<(), ApiError> {
+        let write = match tagged {
+            Tagged::Application(record) => records::put(records::APPLICATION, record.name.clone(), record)?,
+            Tagged::Group(record) => {
+                records::put(records::GROUP, group_key(&record.application, &record.name), record)?
+            }
+        };
+        self.write(vec![write])
+    }
+
+    pub(crate) async fn tag_resource(
+        &self,
+        input: api::TagResourceInput,
+        _: &CallContext,
+    ) -> Result<api::TagResourceOutput, ApiError> {
+        let tags = input.tags.unwrap_or_default();
+        let _writer = self.writes.lock().await;
+        let mut tagged = self.tagged(input.resource_arn)?;
+        if tags.is_empty() {
+            return Err(refuse("TagRequiredException", "At least one tag is needed."));
+        }
+        let present = tagged.tags_mut();
+        *present = checked(tags, std::mem::take(present))?;
+        self.store_tagged(&tagged)?;
+        Ok(api::TagResourceOutput::default())
+    }
+
+    pub(crate) async fn untag_resource(
+        &self,
+        input: api::UntagResourceInput,
+        _: &CallContext,
+    ) -> Result<api::UntagResourceOutput, ApiError> {
+        let keys = input.tag_keys.unwrap_or_default();
+        let _writer = self.writes.lock().await;
+        let mut tagged = self.tagged(input.resource_arn)?;
+        if keys.is_empty() {
+            return Err(refuse("TagRequiredException", "At least one tag key is needed."));
+        }
+        tagged.tags_mut().retain(|key, _| !keys.contains(key));
+        self.store_tagged(&tagged)?;
+        Ok(api::UntagResourceOutput::default())
+    }
+
+    pub(crate) async fn list_tags_for_resource(
+        &self,
+        input: api::ListTagsForResourceInput,
+        _: &CallContext,
+    ) -> Result<api::ListTagsForResourceOutput, ApiError> {
+        // No does-not-exist error is modelled here: an unknown resource has no tags.
+        let tags = match self.tagged(input.resource_arn) {
+            Ok(mut tagged) => std::mem::take(tagged.tags_mut()),
+            Err(error) if error.code.ends_with("DoesNotExistException") => BTreeMap::new(),
+            Err(error) => return Err(error),
+        };
+        let tags = tags.into_iter().map(|(key, value)| api::Tag { key: Some(key), value: Some(value) }).collect();
+        Ok(api::ListTagsForResourceOutput { tags: Some(tags), next_token: None })
+    }
+}
+
+impl Tagged {
+    fn tags_mut(&mut self) -> &mut BTreeMap<String, String> {
+        match self {
+            Self::Application(record) => &mut record.tags,
+            Self::Group(record) => &mut record.tags,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Contracts between the engine and the world, in ECS's and ELB's words.
+//!
+//! Holds: one small trait a need. Engine side (what a deployment does to a platform): [`TaskSets`], [`Traffic`],
+//! [`Hooks`], [`Alarms`], [`Revisions`]. Storage: [`DeploymentStore`], [`Documents`]. Embedded platform side:
+//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`]. And [`Clock`], [`Ids`]. Promises: no
+//! implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
+
+mod balancer;
+mod clock;
+mod commands;
+mod documents;
+mod embedded;
+mod engine;
+mod metrics;
+mod store;
+mod task_runtime;
+
+pub use balancer::*;
+pub use clock::*;
+pub use commands::*;
+pub use documents::*;
+pub use embedded::*;
+pub use engine::*;
+pub use metrics::*;
+pub use store::*;
+pub use task_runtime::*;

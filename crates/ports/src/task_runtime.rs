@@ -1,0 +1,107 @@
+//! The contract with whatever runs tasks' containers: processes today, container engines next.
+//!
+//! Containers outlive the control plane; a restarted one finds them again by identity (task id and container
+//! name, with pid and start time), not by pid alone.
+
+use std::collections::BTreeMap;
+
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use types::{ContainerName, TaskId};
+
+/// Identity of one container of one task.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ContainerKey {
+    /// The task.
+    pub task: TaskId,
+    /// The container's name in the task definition.
+    pub container: ContainerName,
+}
+
+/// What to run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ContainerSpec {
+    /// Identity.
+    pub key: ContainerKey,
+    /// Image as named by the task definition (informational for the process runtime).
+    pub image: String,
+    /// `entryPoint`.
+    pub entry_point: Vec<String>,
+    /// `command`.
+    pub command: Vec<String>,
+    /// Environment; nothing else is inherited but PATH, HOME, LANG and TMPDIR.
+    pub environment: BTreeMap<String, String>,
+    /// `workingDirectory`.
+    pub working_directory: Option<String>,
+    /// Container ports and the host ports they are served on; the first one's host port is handed over in `PORT`.
+    pub ports: Vec<PortBinding>,
+    /// Seconds between SIGTERM and SIGKILL.
+    pub stop_timeout_seconds: u32,
+}
+
+/// A container port on the host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PortBinding {
+    /// Port of the task definition.
+    pub container_port: u16,
+    /// Port on the loopback interface.
+    pub host_port: u16,
+}
+
+/// What became of a container.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContainerState {
+    /// Being started.
+    Pending,
+    /// Running.
+    Running {
+        /// Process id of its first process.
+        pid: u32,
+        /// Milliseconds since the epoch on the wall clock.
+        started_at_millis: i64,
+    },
+    /// Ended.
+    Stopped {
+        /// Exit code; 128 + signal when killed by one; none when it could not be started or its end was not seen.
+        exit_code: Option<i32>,
+        /// Sentence for people, e.g. why it could not be started.
+        reason: Option<String>,
+        /// Milliseconds since the epoch on the wall clock.
+        stopped_at_millis: i64,
+    },
+}
+
+/// Why the runtime did not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum RuntimeError {
+    /// Input or output failed.
+    #[error("the task runtime failed: {0}")]
+    Io(String),
+}
+
+/// Runs containers.
+#[async_trait]
+pub trait TaskRuntime: Send + Sync {
+    /// Starts a container; starting a known key again changes nothing (idempotent). A program that cannot be
+    /// executed is not an error here: the container is Stopped with a reason.
+    async fn start(&self, spec: &ContainerSpec) -> Result<(), RuntimeError>;
+
+    /// Asks a container to stop: SIGTERM to its process group, SIGKILL after its stop timeout. Returns at once;
+    /// unknown or stopped is success.
+    async fn stop(&self, key: &ContainerKey) -> Result<(), RuntimeError>;
+
+    /// All containers known, running or ended, until forgotten; survivors of an earlier control plane included.
+    async fn list(&self) -> Result<Vec<(ContainerKey, ContainerState)>, RuntimeError>;
+
+    /// Forgets an ended container and removes what it kept (logs stay for the newest ones).
+    async fn forget(&self, key: &ContainerKey) -> Result<(), RuntimeError>;
+
+    /// Last lines of its output, oldest first.
+    async fn log_tail(&self, key: &ContainerKey, lines: usize) -> Result<Vec<String>, RuntimeError>;
+
+    /// A host port nobody uses, not handed out twice while its container lives.
+    async fn allocate_port(&self) -> Result<u16, RuntimeError>;
+
+    /// Wakes when some container changed state (may wake without reason).
+    async fn changed(&self);
+}
