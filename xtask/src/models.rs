@@ -39,13 +39,9 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let Task::Import { botocore } = &arguments.task;
     let models = crate::repository_root().join("models");
     for selection in read_selection(&models.join("operations.txt"))? {
-        let file = botocore
-            .join("data")
-            .join(&selection.source)
-            .join("service-2.json.gz");
+        let file = botocore.join("data").join(&selection.source).join("service-2.json.gz");
         let published = unpack(&file)?;
-        let kept =
-            cut(&published, &selection).with_context(|| format!("service {}", selection.name))?;
+        let kept = cut(&published, &selection).with_context(|| format!("service {}", selection.name))?;
         let mut text = serde_json::to_string_pretty(&kept)?;
         text.push('\n');
         std::fs::write(models.join(format!("{}.json", selection.name)), text)?;
@@ -56,27 +52,14 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
 fn read_selection(path: &Path) -> anyhow::Result<Vec<Selection>> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let mut selections: Vec<Selection> = Vec::new();
-    for line in text
-        .lines()
-        .filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
-    {
+    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
         let words = line.split_whitespace().map(str::to_string);
         if line.starts_with(' ') {
-            let last = selections
-                .last_mut()
-                .context("operations before the first service")?;
+            let last = selections.last_mut().context("operations before the first service")?;
             last.operations.extend(words);
         } else {
-            let [name, source] = words
-                .collect::<Vec<_>>()
-                .try_into()
-                .ok()
-                .context("want: NAME DIRECTORY/VERSION")?;
-            selections.push(Selection {
-                name,
-                source,
-                operations: Vec::new(),
-            });
+            let [name, source] = words.collect::<Vec<_>>().try_into().ok().context("want: NAME DIRECTORY/VERSION")?;
+            selections.push(Selection { name, source, operations: Vec::new() });
         }
     }
     Ok(selections)
@@ -84,17 +67,9 @@ fn read_selection(path: &Path) -> anyhow::Result<Vec<Selection>> {
 
 fn unpack(path: &Path) -> anyhow::Result<Value> {
     let script = "import gzip,sys; sys.stdout.buffer.write(gzip.open(sys.argv[1]).read())";
-    let output = Command::new("python3")
-        .args(["-c", script])
-        .arg(path)
-        .output()
-        .context("python3")?;
+    let output = Command::new("python3").args(["-c", script]).arg(path).output().context("python3")?;
     if !output.status.success() {
-        bail!(
-            "{}: {}",
-            path.display(),
-            String::from_utf8_lossy(&output.stderr)
-        );
+        bail!("{}: {}", path.display(), String::from_utf8_lossy(&output.stderr));
     }
     Ok(serde_json::from_slice(&output.stdout)?)
 }
@@ -160,11 +135,7 @@ fn cut(published: &Value, selection: &Selection) -> anyhow::Result<Value> {
     let mut operations = Map::new();
     let mut pending = Vec::new();
     for name in wanted {
-        let operation = pick(
-            all.get(name)
-                .with_context(|| format!("no operation {name}"))?,
-            OPERATION,
-        );
+        let operation = pick(all.get(name).with_context(|| format!("no operation {name}"))?, OPERATION);
         pending.extend(shape_names(&operation));
         operations.insert(name.to_string(), operation);
     }
@@ -190,12 +161,7 @@ fn cut_shape(shape: &Value) -> Value {
             *member = pick(member, MEMBER);
         }
     }
-    for (_, member) in kept
-        .get_mut("members")
-        .and_then(Value::as_object_mut)
-        .into_iter()
-        .flatten()
-    {
+    for (_, member) in kept.get_mut("members").and_then(Value::as_object_mut).into_iter().flatten() {
         *member = pick(member, MEMBER);
     }
     kept
@@ -204,10 +170,7 @@ fn cut_shape(shape: &Value) -> Value {
 fn pick(value: &Value, keys: &[&str]) -> Value {
     let object = value.as_object().into_iter().flatten();
     Value::Object(
-        object
-            .filter(|(key, _)| keys.contains(&key.as_str()))
-            .map(|(k, v)| (k.clone(), v.clone()))
-            .collect(),
+        object.filter(|(key, _)| keys.contains(&key.as_str())).map(|(k, v)| (k.clone(), v.clone())).collect(),
     )
 }
 

@@ -7,7 +7,8 @@ use aws_credential_types::Credentials as AwsCredentials;
 use aws_protocol::Wire;
 use aws_protocol::sigv4::{AuthFault, Credentials, Expectation, Secret, Signer, sign, verify};
 use aws_sigv4::http_request::{
-    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings, UriPathNormalizationMode,
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SigningSettings,
+    UriPathNormalizationMode,
 };
 use aws_sigv4::sign::v4;
 use http::request::Parts;
@@ -66,7 +67,8 @@ fn bare(method: &str, uri: &str, headers: &[(&str, &str)]) -> Parts {
 }
 
 fn signed(body: &[u8]) -> Parts {
-    let headers = [("x-amz-target", "CodeDeploy_20141006.GetDeployment"), ("content-type", "application/x-amz-json-1.1")];
+    let headers =
+        [("x-amz-target", "CodeDeploy_20141006.GetDeployment"), ("content-type", "application/x-amz-json-1.1")];
     let mut head = bare("POST", "/?a=b", &headers);
     sign(&mut head, body, &signer("codedeploy")).unwrap();
     head

@@ -24,17 +24,10 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let root = crate::repository_root();
     let mut stale = Vec::new();
     for file in model_files(&root.join("models"))? {
-        let name = file
-            .file_stem()
-            .and_then(|stem| stem.to_str())
-            .context("file name")?
-            .to_string();
+        let name = file.file_stem().and_then(|stem| stem.to_str()).context("file name")?.to_string();
         let text = std::fs::read_to_string(&file)?;
         let generated = generate(&name, &text).with_context(|| format!("models/{name}.json"))?;
-        let target = root
-            .join("crates/aws-api/src")
-            .join(&name)
-            .join("generated.rs");
+        let target = root.join("crates/aws-api/src").join(&name).join("generated.rs");
         if std::fs::read_to_string(&target).ok().as_deref() == Some(generated.as_str()) {
             continue;
         }
@@ -46,10 +39,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
         }
     }
     if !stale.is_empty() {
-        bail!(
-            "not current: {}; run `cargo xtask codegen` and commit the result",
-            stale.join(", ")
-        );
+        bail!("not current: {}; run `cargo xtask codegen` and commit the result", stale.join(", "));
     }
     Ok(())
 }
@@ -58,10 +48,7 @@ fn model_files(directory: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in std::fs::read_dir(directory)? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "json")
-        {
+        if path.extension().is_some_and(|extension| extension == "json") {
             files.push(path);
         }
     }

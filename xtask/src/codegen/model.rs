@@ -135,21 +135,10 @@ impl Model {
     /// Refuses a model that refers to a shape it does not hold.
     pub fn check(&self) -> anyhow::Result<()> {
         let of_operations = self.operations.values().flat_map(|operation| {
-            operation
-                .input
-                .iter()
-                .chain(&operation.output)
-                .chain(&operation.errors)
-                .map(|r| &r.shape)
+            operation.input.iter().chain(&operation.output).chain(&operation.errors).map(|r| &r.shape)
         });
         let of_shapes = self.shapes.values().flat_map(|shape| {
-            shape
-                .members
-                .values()
-                .chain(&shape.member)
-                .chain(&shape.key)
-                .chain(&shape.value)
-                .map(|m| &m.shape)
+            shape.members.values().chain(&shape.member).chain(&shape.key).chain(&shape.value).map(|m| &m.shape)
         });
         for name in of_operations.chain(of_shapes) {
             if !self.shapes.contains_key(name) {
@@ -161,10 +150,7 @@ impl Model {
 
     /// Index of a shape in the printed table.
     pub fn index(&self, name: &str) -> usize {
-        self.shapes
-            .keys()
-            .position(|key| key == name)
-            .expect("checked when the model was read")
+        self.shapes.keys().position(|key| key == name).expect("checked when the model was read")
     }
 
     /// Whether a value of structure `from` holds a value of structure `to` without a list or map in between.
@@ -176,10 +162,7 @@ impl Model {
                 continue;
             }
             seen.push(name);
-            let direct = self.shapes[name]
-                .members
-                .values()
-                .map(|member| member.shape.as_str());
+            let direct = self.shapes[name].members.values().map(|member| member.shape.as_str());
             for inner in direct.filter(|inner| self.shapes[*inner].is_struct()) {
                 if inner == to {
                     return true;

@@ -1,9 +1,7 @@
 //! From the model's names to Rust's.
 
-const KEYWORDS: &[&str] = &[
-    "as", "enum", "in", "loop", "match", "mod", "move", "ref", "return", "static", "type", "use",
-    "where",
-];
+const KEYWORDS: &[&str] =
+    &["as", "enum", "in", "loop", "match", "mod", "move", "ref", "return", "static", "type", "use", "where"];
 
 /// `applicationName` → `application_name`, `VpcId` → `vpc_id`, `TargetGroupARN` → `target_group_arn`.
 pub fn field(name: &str) -> String {
@@ -36,12 +34,7 @@ pub fn field(name: &str) -> String {
 /// A shape's name as a Rust type.
 pub fn type_name(shape: &str) -> String {
     let mut letters = shape.chars();
-    letters
-        .next()
-        .map(|first| first.to_ascii_uppercase())
-        .into_iter()
-        .chain(letters)
-        .collect()
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// A shape's name as a Rust constant.

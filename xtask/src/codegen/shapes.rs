@@ -44,23 +44,13 @@ fn print_struct(model: &Model, name: &str, out: &mut String) {
             field(member),
         );
     }
-    out.push_str(if model.shapes[name].members.is_empty() {
-        "}\n"
-    } else {
-        "\n}\n"
-    });
+    out.push_str(if model.shapes[name].members.is_empty() { "}\n" } else { "\n}\n" });
 }
 
 fn rust_type(model: &Model, name: &str) -> String {
     let shape = &model.shapes[name];
     let inner = |member: &Option<super::model::Member>| {
-        rust_type(
-            model,
-            &member
-                .as_ref()
-                .expect("lists and maps have their parts")
-                .shape,
-        )
+        rust_type(model, &member.as_ref().expect("lists and maps have their parts").shape)
     };
     match shape.kind.as_str() {
         "structure" if shape.document => "serde_json::Value".to_string(),

@@ -9,11 +9,8 @@ use super::names::literal;
 
 pub fn print(name: &str, model: &Model, out: &mut String) -> anyhow::Result<()> {
     let meta = &model.metadata;
-    let protocols: anyhow::Result<Vec<&str>> = meta
-        .protocols
-        .iter()
-        .map(|protocol| protocol_variant(protocol))
-        .collect();
+    let protocols: anyhow::Result<Vec<&str>> =
+        meta.protocols.iter().map(|protocol| protocol_variant(protocol)).collect();
     let _ = write!(
         out,
         "\n/// Tables of {id} {version}.\n\
@@ -56,15 +53,10 @@ fn protocol_variant(name: &str) -> anyhow::Result<&'static str> {
 
 fn print_operation(model: &Model, name: &str, operation: &Operation, out: &mut String) {
     let id = |shape: &str| format!("ShapeId({})", model.index(shape));
-    let optional =
-        |shape: Option<String>| shape.map_or("None".to_string(), |shape| format!("Some({shape})"));
+    let optional = |shape: Option<String>| shape.map_or("None".to_string(), |shape| format!("Some({shape})"));
     let input = operation.input.as_ref();
     let output = operation.output.as_ref();
-    let errors: Vec<String> = operation
-        .errors
-        .iter()
-        .map(|error| id(&error.shape))
-        .collect();
+    let errors: Vec<String> = operation.errors.iter().map(|error| id(&error.shape)).collect();
     let _ = writeln!(
         out,
         "    OperationModel {{ name: {name:?}, method: {method:?}, request_uri: {uri:?}, response_code: {code}, \
@@ -81,12 +73,7 @@ fn print_operation(model: &Model, name: &str, operation: &Operation, out: &mut S
 }
 
 fn print_shape(model: &Model, name: &str, shape: &Shape, out: &mut String) -> anyhow::Result<()> {
-    let _ = write!(
-        out,
-        "    ShapeModel {{ name: {}, kind: Kind::{}",
-        literal(name),
-        kind_variant(shape)?
-    );
+    let _ = write!(out, "    ShapeModel {{ name: {}, kind: Kind::{}", literal(name), kind_variant(shape)?);
     for (bound, value) in [("min", shape.min), ("max", shape.max)] {
         // Fractional bounds do not occur in the operations kept; a bound that is not whole is left to the service.
         if let Some(whole) = value.filter(|value| value.fract() == 0.0) {
@@ -106,11 +93,7 @@ fn print_shape(model: &Model, name: &str, shape: &Shape, out: &mut String) -> an
         out.push_str(", flattened: true");
     }
     if let Some(format) = &shape.timestamp_format {
-        let _ = write!(
-            out,
-            ", timestamp_format: Some({})",
-            timestamp_variant(format)?
-        );
+        let _ = write!(out, ", timestamp_format: Some({})", timestamp_variant(format)?);
     }
     if let Some(namespace) = &shape.xml_namespace {
         let _ = write!(out, ", xml_namespace: Some({})", literal(namespace.uri()));
@@ -128,47 +111,27 @@ fn print_shape(model: &Model, name: &str, shape: &Shape, out: &mut String) -> an
 
 fn print_error(name: &str, shape: &Shape, out: &mut String) {
     let error = shape.error.as_ref();
-    let status = error
-        .and_then(|error| error.http_status_code)
-        .unwrap_or(if shape.fault { 500 } else { 400 });
-    let sender = error
-        .and_then(|error| error.sender_fault)
-        .unwrap_or(status < 500);
-    let code = error
-        .and_then(|error| error.code.as_deref())
-        .unwrap_or(name);
-    let _ = write!(
-        out,
-        ", error: Some(ErrorModel {{ code: {code:?}, status: {status}, sender: {sender} }})"
-    );
+    let status = error.and_then(|error| error.http_status_code).unwrap_or(if shape.fault { 500 } else { 400 });
+    let sender = error.and_then(|error| error.sender_fault).unwrap_or(status < 500);
+    let code = error.and_then(|error| error.code.as_deref()).unwrap_or(name);
+    let _ = write!(out, ", error: Some(ErrorModel {{ code: {code:?}, status: {status}, sender: {sender} }})");
 }
 
 fn print_members(model: &Model, shape: &Shape, out: &mut String) -> anyhow::Result<()> {
     let members: Vec<(&str, &Member)> = match shape.kind.as_str() {
-        "list" => vec![(
-            "member",
-            shape.member.as_ref().context("list without member")?,
-        )],
+        "list" => vec![("member", shape.member.as_ref().context("list without member")?)],
         "map" => vec![
             ("key", shape.key.as_ref().context("map without key")?),
             ("value", shape.value.as_ref().context("map without value")?),
         ],
-        _ => shape
-            .members
-            .iter()
-            .map(|(name, member)| (name.as_str(), member))
-            .collect(),
+        _ => shape.members.iter().map(|(name, member)| (name.as_str(), member)).collect(),
     };
     if members.is_empty() {
         return Ok(());
     }
     out.push_str(", members: &[\n");
     for (name, member) in members {
-        let _ = write!(
-            out,
-            "        MemberModel::new({name:?}, {})",
-            model.index(&member.shape)
-        );
+        let _ = write!(out, "        MemberModel::new({name:?}, {})", model.index(&member.shape));
         if shape.required.iter().any(|required| required == name) {
             out.push_str(".required()");
         }

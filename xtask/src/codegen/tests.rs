@@ -41,19 +41,11 @@ fn a_structure_within_itself_is_boxed_and_lists_are_not() {
 fn constraints_and_error_statuses_reach_the_tables() {
     let text = generate("small", SMALL).unwrap();
     assert!(
-        text.contains(
-            r#"name: "Text", kind: Kind::String, min: Some(1), max: Some(3), enum_values: TEXT"#
-        ),
+        text.contains(r#"name: "Text", kind: Kind::String, min: Some(1), max: Some(3), enum_values: TEXT"#),
         "{text}"
     );
-    assert!(
-        text.contains(r#"ErrorModel { code: "Fallen", status: 404, sender: true }"#),
-        "{text}"
-    );
-    assert!(
-        text.contains(r#"MemberModel::new("leaf", 1).required()"#),
-        "{text}"
-    );
+    assert!(text.contains(r#"ErrorModel { code: "Fallen", status: 404, sender: true }"#), "{text}");
+    assert!(text.contains(r#"MemberModel::new("leaf", 1).required()"#), "{text}");
 }
 
 #[test]

@@ -17,7 +17,9 @@ pub fn request(method: &str, uri: &str, headers: &[(&str, &str)]) -> Parts {
 
 /// The `Authorization` header of a request signed for `service`; only routing reads it.
 pub fn signed_for(service: &str) -> String {
-    format!("AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0")
+    format!(
+        "AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=0"
+    )
 }
 
 /// A route to one operation, without a request.
