@@ -1,0 +1,173 @@
+//! Sending: signature, time limit, attempts.
+
+use std::fmt;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use aws_protocol::sigv4::{Signer, sign};
+use aws_protocol::{OperationModel, ServiceModel};
+use bytes::Bytes;
+use http::header::HOST;
+use http_body_util::{BodyExt, Full, Limited};
+use hyper_util::client::legacy::Client as HttpClient;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+
+use super::answer::{self, Answer};
+use super::connection::{Connection, parse_endpoint};
+use super::encode::Request;
+use super::error::ClientError;
+
+/// Attempts of one call in all.
+const ATTEMPTS: u32 = 4;
+/// Wait after the first failed attempt; doubles each time.
+const FIRST_BACKOFF: Duration = Duration::from_millis(100);
+/// Longest answer read.
+const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
+
+/// Sends requests to one endpoint.
+#[derive(Clone)]
+pub(crate) struct Transport {
+    connection: Connection,
+    authority: http::uri::Authority,
+    prefix: String,
+    http: HttpClient<HttpConnector, Full<Bytes>>,
+}
+
+impl fmt::Debug for Transport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Transport").field("connection", &self.connection).finish_non_exhaustive()
+    }
+}
+
+/// Why one attempt failed, and whether the next may bring another outcome.
+struct Failure {
+    error: ClientError,
+    again: bool,
+}
+
+impl Transport {
+    pub(crate) fn new(connection: Connection) -> Result<Self, ClientError> {
+        let uri = parse_endpoint(&connection.endpoint_url)?;
+        let authority = uri.authority().cloned();
+        let authority = authority.ok_or_else(|| ClientError::Endpoint("the endpoint has no host".into()))?;
+        let prefix = uri.path().trim_end_matches('/').to_string();
+        let mut connector = HttpConnector::new();
+        connector.set_nodelay(true);
+        connector.set_connect_timeout(Some(connection.timeout));
+        let http = HttpClient::builder(TokioExecutor::new()).build(connector);
+        Ok(Self { connection, authority, prefix, http })
+    }
+
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Sends a request until it is answered for good; every attempt has its own signature and time.
+    pub(crate) async fn send(
+        &self,
+        service: &'static ServiceModel,
+        operation: &'static OperationModel,
+        request: Request,
+    ) -> Result<Answer, ClientError> {
+        let mut backoff = FIRST_BACKOFF;
+        for attempt in 1.. {
+            match self.attempt(service, operation, &request).await {
+                Ok(answer) => return Ok(answer),
+                Err(failure) if !failure.again || attempt >= ATTEMPTS => return Err(failure.error),
+                Err(_) => tokio::time::sleep(backoff).await,
+            }
+            backoff *= 2;
+        }
+        unreachable!("the loop ends at the last attempt")
+    }
+
+    async fn attempt(
+        &self,
+        service: &'static ServiceModel,
+        operation: &'static OperationModel,
+        request: &Request,
+    ) -> Result<Answer, Failure> {
+        let signed = self.signed(service, operation, request).map_err(|error| Failure { error, again: false })?;
+        let reads = reads_only(operation.name);
+        let answer = match tokio::time::timeout(self.connection.timeout, self.exchange(signed)).await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err((detail, never_sent))) => {
+                return Err(Failure { error: self.unreachable(detail), again: never_sent || reads });
+            }
+            Err(_) => {
+                let detail = format!("no answer within {} s", self.connection.timeout.as_secs());
+                return Err(Failure { error: self.unreachable(detail), again: false });
+            }
+        };
+        match answer::error(service, operation, &answer) {
+            Some(error) if is_passing(&error) => Err(Failure { error, again: true }),
+            _ => Ok(answer),
+        }
+    }
+
+    fn unreachable(&self, detail: String) -> ClientError {
+        ClientError::Unreachable { endpoint: self.connection.endpoint_url.clone(), detail }
+    }
+
+    fn signed(
+        &self,
+        service: &ServiceModel,
+        operation: &OperationModel,
+        request: &Request,
+    ) -> Result<http::Request<Full<Bytes>>, ClientError> {
+        let refuse = |detail: String| ClientError::input(service, operation.name, &detail);
+        let uri = format!("http://{}{}{}", self.authority, self.prefix, request.target);
+        let mut builder =
+            http::Request::builder().method(request.method).uri(uri).header(HOST, self.authority.as_str());
+        for (name, value) in &request.headers {
+            builder = builder.header(name, value);
+        }
+        let body = Bytes::copy_from_slice(&request.body);
+        let (mut head, ()) = builder.body(()).map_err(|error| refuse(error.to_string()))?.into_parts();
+        let credentials = &self.connection.credentials;
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        let signer = Signer {
+            access_key_id: &credentials.access_key_id,
+            secret_access_key: &credentials.secret_access_key,
+            session_token: credentials.session_token.as_deref(),
+            region: &self.connection.region,
+            service: service.signing_name,
+            now_epoch_seconds: i64::try_from(now).unwrap_or(i64::MAX),
+        };
+        sign(&mut head, &body, &signer).map_err(|error| refuse(error.message))?;
+        Ok(http::Request::from_parts(head, Full::new(body)))
+    }
+
+    /// One exchange; a failure says whether the request surely never reached the other side.
+    async fn exchange(&self, request: http::Request<Full<Bytes>>) -> Result<Answer, (String, bool)> {
+        let response = self.http.request(request).await.map_err(|error| (chain(&error), error.is_connect()))?;
+        let (head, body) = response.into_parts();
+        let body = Limited::new(body, MAX_ANSWER_BYTES).collect().await.map_err(|error| (chain(&*error), false))?;
+        Ok(Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes() })
+    }
+}
+
+/// Whether the service said to come back later: its own failure, or throttling (spec 2.1).
+fn is_passing(error: &ClientError) -> bool {
+    match error {
+        ClientError::Api { status, code, .. } => {
+            *status >= 500 || *status == 429 || code.starts_with("Throttling") || code == "TooManyRequestsException"
+        }
+        _ => false,
+    }
+}
+
+/// Operations that change nothing may be repeated after a connection broke half way.
+fn reads_only(operation: &str) -> bool {
+    ["Get", "List", "Describe", "BatchGet", "Head"].iter().any(|verb| operation.starts_with(verb))
+}
+
+fn chain(error: &(dyn std::error::Error + 'static)) -> String {
+    let mut text = error.to_string();
+    let mut source = error.source();
+    while let Some(cause) = source {
+        text = format!("{text}: {cause}");
+        source = cause.source();
+    }
+    text
+}

@@ -1,0 +1,70 @@
+//! What a command reads and writes besides the network.
+
+use std::io::{IsTerminal, Write};
+use std::time::Duration;
+
+use serde_json::Value;
+
+use crate::exit::Failure;
+
+/// Time between two looks at a deployment.
+const POLL_INTERVAL: Duration = Duration::from_millis(700);
+
+/// Looks an environment variable up.
+pub type Variables<'a> = Box<dyn Fn(&str) -> Option<String> + 'a>;
+
+/// Output and environment of a command; tests give their own.
+pub struct Io<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Errors and hints.
+    pub err: &'a mut dyn Write,
+    /// Whether `out` is a terminal that can be redrawn.
+    pub is_terminal: bool,
+    /// Looks an environment variable up.
+    pub variable: Variables<'a>,
+    /// Time between two looks at a deployment.
+    pub poll_interval: Duration,
+}
+
+impl<'a> Io<'a> {
+    /// The process's environment with these outputs.
+    pub fn of_process(out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
+        // `TERM=dumb` says that the cursor cannot be moved.
+        let is_terminal =
+            std::io::stdout().is_terminal() && std::env::var_os("TERM").is_none_or(|term| term != "dumb");
+        Self {
+            out,
+            err,
+            is_terminal,
+            variable: Box::new(|name| std::env::var(name).ok()),
+            poll_interval: POLL_INTERVAL,
+        }
+    }
+
+    /// Writes a line to the output.
+    pub(crate) fn line(&mut self, text: &str) -> std::io::Result<()> {
+        writeln!(self.out, "{text}")?;
+        self.out.flush()
+    }
+
+    /// Writes the one JSON object.
+    pub(crate) fn json(&mut self, object: &Value) -> std::io::Result<()> {
+        self.line(&object.to_string())
+    }
+
+    /// Writes a line of advice.
+    pub(crate) fn hint(&mut self, text: &str) -> std::io::Result<()> {
+        writeln!(self.err, "{text}")?;
+        self.err.flush()
+    }
+
+    /// Tells a failure.
+    pub(crate) fn fail(&mut self, failure: &Failure, json: bool) -> std::io::Result<()> {
+        match failure {
+            Failure::AppSpec(..) => self.hint(&failure.to_string())?,
+            _ => self.hint(&format!("error: {failure}"))?,
+        }
+        if json { self.json(&failure.to_json()) } else { Ok(()) }
+    }
+}
