@@ -204,6 +204,6 @@ fn verify(effect: &Effect, output: EffectOutput) -> Result<EffectOutput, Failure
                 )))
             }
         }
-        (effect, output) => Err(texts::internal(format!("{effect:?} was answered with {output:?}"))),
+        (effect, output) => Err(texts::misfit(effect, &output)),
     }
 }

@@ -97,6 +97,21 @@ pub enum Effect {
     },
 }
 
+impl Effect {
+    /// Its name, for logs and messages.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::LoadRevision { .. } => "LoadRevision",
+            Self::InspectPlatform { .. } => "InspectPlatform",
+            Self::CreateTaskSet { .. } => "CreateTaskSet",
+            Self::ShiftTraffic { .. } => "ShiftTraffic",
+            Self::InvokeHook { .. } => "InvokeHook",
+            Self::SetPrimaryTaskSet { .. } => "SetPrimaryTaskSet",
+            Self::DeleteTaskSet { .. } => "DeleteTaskSet",
+        }
+    }
+}
+
 /// The two routes of a deployment group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RouteKind {
@@ -119,6 +134,19 @@ pub enum EffectOutput {
     TaskSet(TaskSetId),
     /// The replacement's weight as read back.
     TrafficSet(WeightPercent),
+}
+
+impl EffectOutput {
+    /// Its name, for logs and messages.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Done => "Done",
+            Self::Revision(_) => "Revision",
+            Self::Platform(_) => "Platform",
+            Self::TaskSet(_) => "TaskSet",
+            Self::TrafficSet(_) => "TrafficSet",
+        }
+    }
 }
 
 /// The platform as found at the start of a deployment.

@@ -9,7 +9,7 @@ use alloc::{
 use core::fmt::Display;
 use types::{AlarmName, DeploymentId};
 
-use crate::effect::{ErrorCode, Failure};
+use crate::effect::{Effect, EffectOutput, ErrorCode, Failure};
 
 fn failure(code: ErrorCode, message: impl Into<String>) -> Failure {
     Failure { code, message: message.into() }
@@ -112,6 +112,11 @@ pub(crate) fn revision_missing() -> Failure {
 /// A contract between this crate and its caller was broken; the deployment fails, the server goes on.
 pub(crate) fn internal(cause: impl Into<String>) -> Failure {
     failure(ErrorCode::InternalError, cause)
+}
+
+/// Names only: a revision's text has no place in an error message.
+pub(crate) fn misfit(effect: &Effect, output: &EffectOutput) -> Failure {
+    internal(format!("The effect {} was answered with {}.", effect.name(), output.name()))
 }
 
 /// Spec 5.4, on the deployment that ended.

@@ -86,7 +86,8 @@ impl Hook {
     fn check_deadlines(self, context: &mut Context) -> Phase {
         let is_over = |deadline: Option<Timestamp>| deadline.is_some_and(|deadline| context.now >= deadline);
         if is_over(self.lost_deadline(&context.facts)) {
-            self.fail(context, texts::replacement_unhealthy())
+            // Not the function's fault, so it is not named.
+            ending::begin(context, Cause::Failure(texts::replacement_unhealthy()))
         } else if is_over(Some(self.until)) {
             self.fail(context, texts::hook_timed_out())
         } else {
