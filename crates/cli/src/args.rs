@@ -57,13 +57,15 @@ Examples:
   In a script:
     cutover deploy --service web --appspec appspec.yaml --json | tail -n 1 | jq -r .outcome
 
-The steps are those of `aws ecs deploy`. The AppSpec is checked first, completely, before anything is changed.
-Keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; on this machine the development key is the default.
+The steps are those of `aws ecs deploy`; the whole AppSpec is checked before anything changes.
+Keys come from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; for an endpoint on this machine
+the development key is the default.
 
 Exit codes:
   0  succeeded                         3  no answer from the endpoint, or a call was refused
   1  failed, rolled back or not        4  stopped on request
-  2  command line or file not sound    5  not ended in time (it goes on)      130  Ctrl-C (it goes on)";
+  2  command line or file not sound    5  not ended in time (it goes on)
+                                     130  Ctrl-C (it goes on)";
 
 /// Arguments of `deploy`.
 #[derive(Clone, Debug, Args)]

@@ -95,7 +95,7 @@ impl<'a> Watcher<'a> {
                     screen.show(&view, clock.now(wall_clock()), io)?;
                     last = Some((Box::new(view), Instant::now()));
                 }
-                (Err(error), Some((_, seen))) if error.is_unreachable() && seen.elapsed() < MAX_ABSENCE => {
+                (Err(error), Some((_, seen))) if may_return(&error) && seen.elapsed() < MAX_ABSENCE => {
                     screen.note(&format!("{error}; trying again"), io)?;
                 }
                 (Err(error), _) => return Err(error.into()),
@@ -108,6 +108,10 @@ impl<'a> Watcher<'a> {
             tokio::time::sleep(io.poll_interval).await;
         }
     }
+}
+
+fn may_return(error: &ClientError) -> bool {
+    error.is_unreachable() || error.is_passing()
 }
 
 fn wall_clock() -> Timestamp {

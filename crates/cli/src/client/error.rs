@@ -63,4 +63,17 @@ impl ClientError {
     pub fn is_unreachable(&self) -> bool {
         matches!(self, Self::Unreachable { .. })
     }
+
+    /// Whether the service said to come back later: its own failure, or throttling (spec 2.1).
+    pub fn is_passing(&self) -> bool {
+        match self {
+            Self::Api { status, code, .. } => {
+                *status >= 500
+                    || *status == 429
+                    || code.starts_with("Throttling")
+                    || code == "TooManyRequestsException"
+            }
+            _ => false,
+        }
+    }
 }

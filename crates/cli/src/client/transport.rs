@@ -100,7 +100,7 @@ impl Transport {
             }
         };
         match answer::error(service, operation, &answer) {
-            Some(error) if is_passing(&error) => Err(Failure { error, again: true }),
+            Some(error) if error.is_passing() => Err(Failure { error, again: true }),
             _ => Ok(answer),
         }
     }
@@ -144,16 +144,6 @@ impl Transport {
         let (head, body) = response.into_parts();
         let body = Limited::new(body, MAX_ANSWER_BYTES).collect().await.map_err(|error| (chain(&*error), false))?;
         Ok(Answer { status: head.status.as_u16(), headers: head.headers, body: body.to_bytes() })
-    }
-}
-
-/// Whether the service said to come back later: its own failure, or throttling (spec 2.1).
-fn is_passing(error: &ClientError) -> bool {
-    match error {
-        ClientError::Api { status, code, .. } => {
-            *status >= 500 || *status == 429 || code.starts_with("Throttling") || code == "TooManyRequestsException"
-        }
-        _ => false,
     }
 }
 

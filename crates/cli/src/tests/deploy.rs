@@ -1,13 +1,14 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use super::peer::{Call, Peer};
-use super::{Said, cutover};
+use super::{Said, cutover, cutover_on};
 use crate::Exit;
 
 const APPSPEC: &str = "version: 0.0
@@ -101,6 +102,7 @@ fn rollback() -> Vec<Value> {
 struct Script {
     service: Value,
     platform: &'static str,
+    recent: Vec<&'static str>,
     looks: BTreeMap<&'static str, Vec<Value>>,
     shown: Mutex<BTreeMap<String, usize>>,
 }
@@ -109,7 +111,13 @@ impl Script {
     fn new(looks: impl IntoIterator<Item = (&'static str, Vec<Value>)>) -> Self {
         let service = json!({"serviceName": "web", "clusterArn": "arn:aws:ecs:us-east-1:0:cluster/default",
             "status": "ACTIVE", "deploymentController": {"type": "CODE_DEPLOY"}});
-        Self { service, platform: "ECS", looks: looks.into_iter().collect(), shown: Mutex::default() }
+        Self { service, platform: "ECS", recent: vec![], looks: looks.into_iter().collect(), shown: Mutex::default() }
+    }
+
+    /// The answer to ListDeployments.
+    fn with_recent(mut self, id: &'static str) -> Self {
+        self.recent = vec![id];
+        self
     }
 
     async fn start(self) -> Peer {
@@ -123,6 +131,8 @@ impl Script {
             "GetApplication" => json!({"application": {"computePlatform": self.platform}}),
             "GetDeploymentGroup" => json!({"deploymentGroupInfo": {"computePlatform": "ECS",
                 "ecsServices": [{"serviceName": "web", "clusterName": "default"}]}}),
+            "ListDeployments" => json!({"deployments": self.recent}),
+            "BatchGetDeployments" => json!({"deploymentsInfo": []}),
             "RegisterTaskDefinition" => json!({"taskDefinition": {"taskDefinitionArn": ARN}}),
             "CreateDeployment" => json!({"deploymentId": "d-NEW"}),
             "GetDeployment" => {
@@ -307,4 +317,30 @@ async fn time_that_runs_out_ends_watching_and_says_how_to_go_on() {
     assert_eq!(exit, Exit::TimedOut);
     assert!(String::from_utf8(err).unwrap().contains("stop-deployment --deployment-id d-NEW"));
     assert!(String::from_utf8(out).unwrap().contains(r#""outcome":"timed_out""#));
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_for_a_moment_does_not_end_watching() {
+    let script = Script::new([("d-NEW", success())]);
+    let asked = AtomicUsize::new(0);
+    let peer = Peer::start(move |call| match call.operation.as_str() {
+        // More failures in a row than one call has attempts.
+        "GetDeployment" if (2..8).contains(&asked.fetch_add(1, Ordering::SeqCst)) => (503, "restarting".into()),
+        _ => (200, script.answer(call).to_string()),
+    })
+    .await;
+    let said = Files::new().deploy(&peer.url, &[]).await;
+    assert_eq!(said.exit, Exit::Succeeded, "{}", said.err);
+    assert_eq!(said.err.matches("trying again").count(), 1, "{}", said.err);
+}
+
+#[tokio::test]
+async fn on_a_terminal_the_picture_is_redrawn_and_the_cursor_comes_back() {
+    let peer = Script::new([("d-2", success())]).with_recent("d-2").start().await;
+    let said = cutover_on(true, &peer.url, &["status", "d-2", "--watch"]).await;
+    assert_eq!(said.exit, Exit::Succeeded, "{}", said.err);
+    let count = |text: &str| said.out.matches(text).count();
+    assert_eq!((count("\u{1b}[?25l"), count("\u{1b}[?25h")), (1, 1));
+    // The first look is taken to list the group's deployments; each of the others is a picture.
+    assert_eq!(count("\u{1b}[J"), 3);
 }

@@ -33,14 +33,19 @@ impl Said {
     }
 }
 
-/// Runs a command line against an endpoint.
+/// Runs a command line against an endpoint, its output a pipe.
 pub(crate) async fn cutover(endpoint: &str, arguments: &[&str]) -> Said {
+    cutover_on(false, endpoint, arguments).await
+}
+
+/// Runs a command line against an endpoint.
+pub(crate) async fn cutover_on(is_terminal: bool, endpoint: &str, arguments: &[&str]) -> Said {
     let command = Cutover::try_parse_from(["cutover"].iter().chain(arguments)).unwrap().command;
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut io = Io {
         out: &mut out,
         err: &mut err,
-        is_terminal: false,
+        is_terminal,
         variable: Box::new(|name| (name == "AWS_ENDPOINT_URL").then(|| endpoint.to_string())),
         poll_interval: Duration::from_millis(2),
     };
