@@ -1,0 +1,240 @@
+//! One client connection: its limits, its signals, its task.
+//!
+//! Time limits cost nothing per request: a sweeper looks at every connection once a second (`worker`) and what it
+//! finds is written into the record that the connection's task reads when it is woken. Limits: 30 s to complete a
+//! head, 60 s idle between requests, 60 s without progress towards the head of an answer.
+
+use std::future::poll_fn;
+use std::io;
+use std::net::SocketAddr;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
+use std::task::{Context, Poll};
+
+use futures_util::task::AtomicWaker;
+use http::HeaderValue;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
+use tokio::net::TcpStream;
+
+use crate::proxy;
+use crate::worker::Worker;
+
+const HEAD_SECONDS: u32 = 30;
+const IDLE_SECONDS: u32 = 60;
+const ANSWER_SECONDS: u32 = 60;
+
+/// Largest head of a request; more is answered 431.
+const MAX_HEAD_BYTES: usize = 64 * 1024;
+
+/// What others may know about and tell to a connection. Ticks are the worker's seconds.
+pub(crate) struct ConnectionRecord {
+    /// The listener's address: its routes are looked up by it.
+    pub(crate) listener: SocketAddr,
+    waker: AtomicWaker,
+    /// Finish the request in progress, then close.
+    is_closing: AtomicBool,
+    /// Close now.
+    is_killed: AtomicBool,
+    is_busy: AtomicBool,
+    has_partial_head: AtomicBool,
+    /// Whether a byte ever came; hyper does not close a connection gracefully before its first request.
+    has_begun: AtomicBool,
+    /// Since when it is idle or its head incomplete.
+    since_tick: AtomicU32,
+    is_waiting: AtomicBool,
+    /// When the exchange with a target last made progress.
+    progress_tick: AtomicU32,
+    has_waited_too_long: AtomicBool,
+    worker: Arc<Worker>,
+}
+
+/// Everything a request handler needs to know about its connection.
+pub(crate) struct Client {
+    pub(crate) worker: Arc<Worker>,
+    pub(crate) record: Arc<ConnectionRecord>,
+    /// For `X-Forwarded-For`.
+    pub(crate) address: HeaderValue,
+    /// For `X-Forwarded-Port`.
+    pub(crate) port: HeaderValue,
+}
+
+/// Marks the connection busy until dropped.
+pub(crate) struct RequestInProgress(Arc<ConnectionRecord>);
+
+impl Drop for RequestInProgress {
+    fn drop(&mut self) {
+        self.0.since_tick.store(self.0.worker.tick(), Relaxed);
+        self.0.is_busy.store(false, Relaxed);
+    }
+}
+
+impl ConnectionRecord {
+    pub(crate) fn new(listener: SocketAddr, worker: Arc<Worker>) -> Self {
+        let tick = worker.tick();
+        Self {
+            listener,
+            waker: AtomicWaker::new(),
+            is_closing: AtomicBool::new(false),
+            is_killed: AtomicBool::new(false),
+            is_busy: AtomicBool::new(false),
+            has_partial_head: AtomicBool::new(false),
+            has_begun: AtomicBool::new(false),
+            since_tick: AtomicU32::new(tick),
+            is_waiting: AtomicBool::new(false),
+            progress_tick: AtomicU32::new(tick),
+            has_waited_too_long: AtomicBool::new(false),
+            worker,
+        }
+    }
+
+    pub(crate) fn begin_request(self: &Arc<Self>) -> RequestInProgress {
+        self.is_busy.store(true, Relaxed);
+        self.has_partial_head.store(false, Relaxed);
+        RequestInProgress(Arc::clone(self))
+    }
+
+    pub(crate) fn start_waiting(&self) {
+        self.note_progress();
+        self.has_waited_too_long.store(false, Relaxed);
+        self.is_waiting.store(true, Relaxed);
+    }
+
+    pub(crate) fn stop_waiting(&self) {
+        self.is_waiting.store(false, Relaxed);
+    }
+
+    pub(crate) fn note_progress(&self) {
+        self.progress_tick.store(self.worker.tick(), Relaxed);
+    }
+
+    pub(crate) fn has_waited_too_long(&self) -> bool {
+        self.has_waited_too_long.load(Relaxed)
+    }
+
+    /// Answers what is in progress with `Connection: close`, then closes; an idle connection closes at once.
+    pub(crate) fn close_gracefully(&self) {
+        self.is_closing.store(true, Relaxed);
+        self.wake();
+    }
+
+    /// Lets the connection look at its signals.
+    pub(crate) fn wake(&self) {
+        self.waker.wake();
+    }
+
+    /// Applies the limits; called once a second.
+    pub(crate) fn sweep(&self, tick: u32) {
+        if self.is_busy.load(Relaxed) {
+            let silent = tick.wrapping_sub(self.progress_tick.load(Relaxed));
+            if self.is_waiting.load(Relaxed) && silent > ANSWER_SECONDS {
+                self.has_waited_too_long.store(true, Relaxed);
+                self.wake();
+            }
+            return;
+        }
+        let since = tick.wrapping_sub(self.since_tick.load(Relaxed));
+        if self.has_partial_head.load(Relaxed) {
+            if since > HEAD_SECONDS {
+                self.is_killed.store(true, Relaxed);
+                self.wake();
+            }
+        } else if since > IDLE_SECONDS {
+            self.close_gracefully();
+        }
+    }
+
+    fn note_read(&self) {
+        if !self.is_busy.load(Relaxed) && !self.has_partial_head.load(Relaxed) {
+            self.since_tick.store(self.worker.tick(), Relaxed);
+            self.has_partial_head.store(true, Relaxed);
+            self.has_begun.store(true, Relaxed);
+        }
+    }
+}
+
+/// Serves one client connection to its end.
+pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<ConnectionRecord>) {
+    let client = Arc::new(Client {
+        worker: Arc::clone(&record.worker),
+        record: Arc::clone(&record),
+        address: header_value(&peer.ip().to_canonical().to_string()),
+        port: header_value(&record.listener.port().to_string()),
+    });
+    let io = TokioIo::new(ClientStream { stream, record: Arc::clone(&record) });
+    let service = service_fn(move |request| proxy::handle(Arc::clone(&client), request));
+    let mut builder = http1::Builder::new();
+    builder.max_buf_size(MAX_HEAD_BYTES).max_header_size(MAX_HEAD_BYTES);
+    let mut connection = pin!(builder.serve_connection(io, service));
+    let mut is_told = false;
+    let outcome = poll_fn(|cx| {
+        record.waker.register(cx.waker());
+        if record.is_killed.load(Relaxed) {
+            return Poll::Ready(Ok(()));
+        }
+        if !is_told && record.is_closing.load(Relaxed) {
+            is_told = true;
+            connection.as_mut().graceful_shutdown();
+        }
+        let outcome = connection.as_mut().poll(cx);
+        if outcome.is_pending() && is_told && !record.has_begun.load(Relaxed) {
+            return Poll::Ready(Ok(()));
+        }
+        outcome
+    })
+    .await;
+    if let Err(error) = outcome {
+        tracing::debug!(%peer, listener = %record.listener, %error, "client connection ended early");
+    }
+}
+
+/// Digits, dots and colons are always a header value.
+fn header_value(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("unknown"))
+}
+
+/// A socket that notes when the next head begins to arrive.
+struct ClientStream {
+    stream: TcpStream,
+    record: Arc<ConnectionRecord>,
+}
+
+impl AsyncRead for ClientStream {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        let before = buffer.filled().len();
+        let outcome = Pin::new(&mut self.stream).poll_read(cx, buffer);
+        if buffer.filled().len() > before {
+            self.record.note_read();
+        }
+        outcome
+    }
+}
+
+impl AsyncWrite for ClientStream {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write(cx, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        slices: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write_vectored(cx, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}

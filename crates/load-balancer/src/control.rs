@@ -1,0 +1,151 @@
+//! The control socket: HTTP with JSON over a unix socket that only the owner may open.
+//!
+//! ```text
+//! PUT  /table      apply a table       204 · 409 stale · 422 invalid or not bindable · 503 not storable
+//! GET  /table      the table in force
+//! GET  /health     targets' health
+//! GET  /counters   counters
+//! GET  /status     pid, generation, start
+//! POST /shutdown   {"drain_seconds": n}: answers 202, then drains and ends
+//! ```
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use bytes::Bytes;
+use http::{Method, Request, Response, StatusCode};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use ports::{BalancerError, RoutingTable};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::net::UnixListener;
+use tokio::sync::mpsc;
+
+use crate::core::Core;
+use crate::wire::{BalancerStatus, ErrorBody, MAX_TABLE_BYTES, ShutdownRequest};
+
+/// A client of the control socket sends its head within this time.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// What control requests act on.
+pub(crate) struct Control {
+    pub(crate) core: Arc<Core>,
+    pub(crate) workers: usize,
+    started: SystemTime,
+    shutdown: mpsc::Sender<Duration>,
+}
+
+impl Control {
+    /// `shutdown` is told how long to drain.
+    pub(crate) fn new(core: Arc<Core>, workers: usize, shutdown: mpsc::Sender<Duration>) -> Self {
+        Self { core, workers, started: SystemTime::now(), shutdown }
+    }
+
+    fn status(&self) -> BalancerStatus {
+        BalancerStatus {
+            pid: std::process::id(),
+            generation: self.core.table().generation,
+            started_seconds: self.started.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            workers: self.workers,
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+}
+
+/// Accepts control connections until the task is dropped.
+pub(crate) async fn serve(listener: UnixListener, control: Arc<Control>) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                let control = Arc::clone(&control);
+                let service = service_fn(move |request| answer(Arc::clone(&control), request));
+                tokio::spawn(async move {
+                    let served = http1::Builder::new()
+                        .timer(TokioTimer::new())
+                        .header_read_timeout(HEAD_TIMEOUT)
+                        .serve_connection(TokioIo::new(stream), service);
+                    if let Err(error) = served.await {
+                        tracing::debug!(%error, "control connection ended early");
+                    }
+                });
+            }
+            Err(error) => {
+                tracing::warn!(%error, "cannot accept control connections");
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        }
+    }
+}
+
+async fn answer(control: Arc<Control>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
+    let route = (request.method().clone(), request.uri().path().to_owned());
+    let answered = match (&route.0, route.1.as_str()) {
+        (&Method::PUT, "/table") => put_table(&control, request).await,
+        (&Method::GET, "/table") => Ok(json(StatusCode::OK, &*control.core.table())),
+        (&Method::GET, "/health") => Ok(json(StatusCode::OK, &control.core.health())),
+        (&Method::GET, "/counters") => Ok(json(StatusCode::OK, &control.core.counters().await)),
+        (&Method::GET, "/status") => Ok(json(StatusCode::OK, &control.status())),
+        (&Method::POST, "/shutdown") => post_shutdown(&control, request).await,
+        _ => Ok(empty(StatusCode::NOT_FOUND)),
+    };
+    Ok(answered.unwrap_or_else(|error| {
+        let status = match error {
+            BalancerError::Stale(_) => StatusCode::CONFLICT,
+            BalancerError::Unreachable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            BalancerError::Bind { .. } | BalancerError::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        };
+        json(status, &ErrorBody::from(error))
+    }))
+}
+
+type Answer = Result<Response<Full<Bytes>>, BalancerError>;
+
+async fn put_table(control: &Arc<Control>, request: Request<Incoming>) -> Answer {
+    let table: RoutingTable = read_json(request).await?;
+    // In a task of its own: an apply that has begun is finished, also when the caller goes away meanwhile.
+    let core = Arc::clone(&control.core);
+    let applied = tokio::spawn(async move { core.apply(table).await });
+    applied.await.map_err(|error| BalancerError::Unreachable(error.to_string()))??;
+    Ok(empty(StatusCode::NO_CONTENT))
+}
+
+async fn post_shutdown(control: &Control, request: Request<Incoming>) -> Answer {
+    let wish: ShutdownRequest = read_json(request).await?;
+    // A full channel means that a shutdown is on its way already.
+    let _ = control.shutdown.try_send(Duration::from_secs(wish.drain_seconds));
+    Ok(empty(StatusCode::ACCEPTED))
+}
+
+async fn read_json<T: DeserializeOwned>(request: Request<Incoming>) -> Result<T, BalancerError> {
+    let invalid = |error: String| BalancerError::Invalid(error);
+    let body = Limited::new(request.into_body(), MAX_TABLE_BYTES);
+    let bytes = body.collect().await.map_err(|error| invalid(error.to_string()))?.to_bytes();
+    serde_json::from_slice(&bytes).map_err(|error| invalid(error.to_string()))
+}
+
+fn json<T: Serialize>(status: StatusCode, value: &T) -> Response<Full<Bytes>> {
+    match serde_json::to_vec(value) {
+        Ok(text) => {
+            let mut response = Response::new(Full::new(text.into()));
+            *response.status_mut() = status;
+            let content_type = http::HeaderValue::from_static("application/json");
+            response.headers_mut().insert(http::header::CONTENT_TYPE, content_type);
+            response
+        }
+        Err(error) => {
+            tracing::error!(%error, "an answer cannot be written as JSON");
+            empty(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
+}
+
+fn empty(status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = status;
+    response
+}

@@ -1,0 +1,364 @@
+//! Applying tables, and what is known about their targets. Runs on the control thread.
+//!
+//! Order of an apply: check generation and content, bind new sockets, store on disk, swap the snapshot, open and
+//! close listeners, start and stop health checks, drain what left. Until the swap any failure leaves everything as
+//! it was; after it the answer is success, for a request that starts then is routed by the new table.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use arc_swap::ArcSwap;
+use ports::{BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetGroupHealth, TargetState};
+use tokio::task::JoinHandle;
+use types::{ListenerArn, TargetGroupArn};
+
+use crate::counters::{GroupShared, ListenerShared};
+use crate::directory::TableWriter;
+use crate::health::{HealthRecord, check_forever};
+use crate::listening::{Bound, Listening};
+use crate::lock;
+use crate::routing::{Kept, Shared, Snapshot, build, validate};
+use crate::target::TargetRuntime;
+use crate::worker::WorkerHandle;
+
+/// The balancer apart from its control socket.
+pub(crate) struct Core {
+    shared: Arc<Shared>,
+    workers: Arc<[WorkerHandle]>,
+    draining: Arc<Mutex<Vec<Arc<TargetRuntime>>>>,
+    /// One apply at a time.
+    changing: tokio::sync::Mutex<Changing>,
+}
+
+/// What only an apply touches.
+struct Changing {
+    /// Whether any table was applied yet; the empty snapshot has generation 0 too.
+    has_table: bool,
+    listening: Listening,
+    groups: HashMap<TargetGroupArn, Arc<GroupShared>>,
+    listeners: HashMap<ListenerArn, Arc<ListenerShared>>,
+    checks: BTreeMap<TargetKey, Check>,
+    writer: Arc<TableWriter>,
+}
+
+type TargetKey = (TargetGroupArn, Target);
+
+struct Check {
+    settings: HealthCheck,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Check {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+/// Where a table comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    Control,
+    Disk,
+}
+
+impl Core {
+    pub(crate) fn new(workers: usize, writer: TableWriter) -> std::io::Result<Self> {
+        let shared = Arc::new(Shared { snapshot: ArcSwap::from_pointee(Snapshot::empty()) });
+        let workers = (0..workers)
+            .map(|index| WorkerHandle::start(index, Arc::clone(&shared)))
+            .collect::<std::io::Result<Vec<_>>>()?;
+        let changing = Changing {
+            has_table: false,
+            listening: Listening::default(),
+            groups: HashMap::new(),
+            listeners: HashMap::new(),
+            checks: BTreeMap::new(),
+            writer: Arc::new(writer),
+        };
+        Ok(Self {
+            shared,
+            workers: workers.into(),
+            draining: Arc::default(),
+            changing: tokio::sync::Mutex::new(changing),
+        })
+    }
+
+    /// The table in force.
+    pub(crate) fn table(&self) -> Arc<RoutingTable> {
+        Arc::clone(&self.shared.snapshot.load().table)
+    }
+
+    /// Serves the table of the last life; listeners that cannot be bound are tried again by [`Self::bind_late`].
+    pub(crate) async fn restore(&self, table: RoutingTable) -> Result<(), String> {
+        validate(&table)?;
+        let mut changing = self.changing.lock().await;
+        let (bound, failures) = changing.listening.bind_possible(&table);
+        for failure in failures {
+            tracing::error!(%failure, "a listener of the stored table cannot listen yet");
+        }
+        let snapshot = self.compile(&mut changing, &Arc::new(table), Origin::Disk)?;
+        self.put_in_force(&mut changing, snapshot, bound).await;
+        Ok(())
+    }
+
+    /// Binds listeners of the table in force that could not be bound when it was restored.
+    pub(crate) async fn bind_late(&self) {
+        let mut changing = self.changing.lock().await;
+        let (bound, _) = changing.listening.bind_possible(&self.table());
+        changing.listening.open(bound, &self.workers);
+    }
+
+    /// Applies a table from the control plane.
+    pub(crate) async fn apply(&self, table: RoutingTable) -> Result<(), BalancerError> {
+        let mut changing = self.changing.lock().await;
+        let current = self.table();
+        if changing.has_table {
+            if table.generation < current.generation {
+                return Err(BalancerError::Stale(current.generation));
+            }
+            if table.generation == current.generation && table != *current {
+                let error = format!("generation {} is in force with other content", table.generation);
+                return Err(BalancerError::Invalid(error));
+            }
+        }
+        validate(&table).map_err(BalancerError::Invalid)?;
+        let bound = changing.listening.bind_missing(&table)?;
+        if changing.has_table && table == *current {
+            changing.listening.open(bound, &self.workers);
+            return Ok(());
+        }
+        let table = Arc::new(table);
+        // What cannot be compiled must not get onto the disk, where it would come back at the next start.
+        let snapshot = self.compile(&mut changing, &table, Origin::Control).map_err(BalancerError::Invalid)?;
+        store(Arc::clone(&changing.writer), table).await?;
+        self.put_in_force(&mut changing, snapshot, bound).await;
+        Ok(())
+    }
+
+    async fn put_in_force(&self, changing: &mut Changing, snapshot: Snapshot, bound: Bound) {
+        let new = Arc::new(snapshot);
+        let old = self.shared.snapshot.swap(Arc::clone(&new));
+        changing.has_table = true;
+        changing.listening.open(bound, &self.workers);
+        changing.listening.close_others(&new.table, &self.workers).await;
+        changing.reconcile_checks(&new);
+        self.drain_removed(&old, &new);
+        tracing::info!(
+            generation = new.table.generation,
+            listeners = new.table.listeners.len(),
+            target_groups = new.table.target_groups.len(),
+            "routing table in force"
+        );
+    }
+
+    fn compile(
+        &self,
+        changing: &mut Changing,
+        table: &Arc<RoutingTable>,
+        origin: Origin,
+    ) -> Result<Snapshot, String> {
+        let current = self.shared.snapshot.load_full();
+        let health_checks = table.target_groups.iter().map(|group| (&group.arn, &group.health_check)).collect();
+        let mut kept = KeptFromBefore {
+            groups: &mut changing.groups,
+            listeners: &mut changing.listeners,
+            current: &current,
+            health_checks,
+            workers: self.workers.len(),
+            origin,
+        };
+        build(Arc::clone(table), &mut kept)
+    }
+
+    /// Drains targets that the new table does not have.
+    fn drain_removed(&self, old: &Snapshot, new: &Snapshot) {
+        for group in &old.table.target_groups {
+            let delays = new.table.target_groups.iter().chain(std::iter::once(group));
+            let delay = delays
+                .filter(|candidate| candidate.arn == group.arn)
+                .map(|candidate| Duration::from_secs(u64::from(candidate.deregistration_delay_seconds)))
+                .next()
+                .unwrap_or_default();
+            let kept = new.groups.get(&group.arn);
+            for target in old.groups.get(&group.arn).into_iter().flat_map(|group| &group.targets) {
+                let is_kept = kept.is_some_and(|kept| kept.targets.iter().any(|other| Arc::ptr_eq(other, target)));
+                if !is_kept {
+                    self.drain(Arc::clone(target), delay);
+                }
+            }
+        }
+    }
+
+    fn drain(&self, target: Arc<TargetRuntime>, delay: Duration) {
+        target.start_draining();
+        lock(&self.draining).push(Arc::clone(&target));
+        let draining = Arc::clone(&self.draining);
+        let workers = Arc::clone(&self.workers);
+        tokio::spawn(async move {
+            let drained = async {
+                while target.in_flight() > 0 {
+                    target.drained.notified().await;
+                }
+            };
+            if tokio::time::timeout(delay, drained).await.is_err() {
+                tracing::warn!(target = %target.target.address, group = %target.group.arn,
+                    in_flight = target.in_flight(), "deregistration delay is over: connections are cut");
+                target.cut();
+                for worker in workers.iter() {
+                    worker.worker.wake_connections();
+                }
+            }
+            lock(&draining).retain(|other| !Arc::ptr_eq(other, &target));
+        });
+    }
+
+    /// Health of the table's targets and of those still draining.
+    pub(crate) fn health(&self) -> Vec<TargetGroupHealth> {
+        let snapshot = self.shared.snapshot.load_full();
+        let describe = |target: &Arc<TargetRuntime>| lock(&target.health).describe(target);
+        let mut groups: BTreeMap<TargetGroupArn, Vec<ports::TargetHealth>> = snapshot
+            .groups
+            .iter()
+            .map(|(arn, group)| (arn.clone(), group.targets.iter().map(describe).collect()))
+            .collect();
+        for target in lock(&self.draining).iter() {
+            let targets = groups.entry(target.group.arn.clone()).or_default();
+            // A target that was registered again is shown once, as what it is now.
+            if !targets.iter().any(|other| other.target == target.target) {
+                targets.push(describe(target));
+            }
+        }
+        groups.into_iter().map(|(target_group, targets)| TargetGroupHealth { target_group, targets }).collect()
+    }
+
+    /// Counters of everything that was in a table since the start.
+    pub(crate) async fn counters(&self) -> BalancerCounters {
+        let changing = self.changing.lock().await;
+        let snapshot = self.shared.snapshot.load_full();
+        let mut in_flight: HashMap<&TargetGroupArn, u64> = HashMap::new();
+        let draining = lock(&self.draining).clone();
+        let registered = snapshot.groups.values().flat_map(|group| &group.targets);
+        for target in registered.chain(&draining) {
+            *in_flight.entry(&target.group.arn).or_default() += target.in_flight();
+        }
+        let connections = |arn: &ListenerArn| -> u64 {
+            let listener = snapshot.table.listeners.iter().find(|listener| listener.arn == *arn);
+            let count = |listener: &ports::Listener| -> u64 {
+                self.workers.iter().map(|worker| worker.worker.connection_count(listener.bind)).sum()
+            };
+            listener.map_or(0, count)
+        };
+        let mut counters = BalancerCounters {
+            listeners: changing.listeners.values().map(|shared| shared.read(connections(&shared.arn))).collect(),
+            target_groups: changing
+                .groups
+                .values()
+                .map(|shared| shared.read(in_flight.get(&shared.arn).copied().unwrap_or(0)))
+                .collect(),
+        };
+        counters.listeners.sort_by(|left, right| left.listener.cmp(&right.listener));
+        counters.target_groups.sort_by(|left, right| left.target_group.cmp(&right.target_group));
+        counters
+    }
+
+    /// Stops accepting and lets requests in progress finish, at most for `drain`.
+    pub(crate) async fn shut_down(&self, drain: Duration) {
+        let mut changing = self.changing.lock().await;
+        changing.listening.close_others(&RoutingTable::default(), &self.workers).await;
+        let finish = async {
+            for worker in self.workers.iter() {
+                worker.worker.close_connections(None);
+            }
+            for worker in self.workers.iter() {
+                worker.worker.wait_until_idle().await;
+            }
+        };
+        if tokio::time::timeout(drain, finish).await.is_err() {
+            tracing::warn!("requests in progress are cut: the time to drain is over");
+        }
+    }
+}
+
+impl Changing {
+    /// One checking task per target of a group in use, with the settings in force.
+    fn reconcile_checks(&mut self, snapshot: &Snapshot) {
+        let mut old = std::mem::take(&mut self.checks);
+        for group in &snapshot.table.target_groups {
+            let is_in_use = snapshot.groups_in_use.contains(&group.arn);
+            for target in snapshot.groups.get(&group.arn).into_iter().flat_map(|group| &group.targets) {
+                let key = (group.arn.clone(), target.target.clone());
+                let running = old.remove(&key).filter(|check| check.settings == group.health_check);
+                adjust_state(target, is_in_use, group.health_check.enabled);
+                if !is_in_use || !group.health_check.enabled {
+                    continue;
+                }
+                let check = running.unwrap_or_else(|| Check {
+                    settings: group.health_check.clone(),
+                    task: tokio::spawn(check_forever(Arc::clone(target), group.health_check.clone())),
+                });
+                self.checks.insert(key, check);
+            }
+        }
+    }
+}
+
+/// Moves a target between checked, unused and unchecked; a state that still fits is kept.
+fn adjust_state(target: &TargetRuntime, is_in_use: bool, is_checked: bool) {
+    target.update_health(|record| {
+        let replacement = match (is_in_use, is_checked, record.state()) {
+            (false, _, TargetState::Unused) | (true, false, TargetState::Unavailable) => return,
+            (false, _, _) => HealthRecord::unused(),
+            (true, false, _) => HealthRecord::unchecked(),
+            (true, true, TargetState::Unused | TargetState::Unavailable) => HealthRecord::initial(false),
+            (true, true, _) => return,
+        };
+        *record = replacement;
+    });
+}
+
+async fn store(writer: Arc<TableWriter>, table: Arc<RoutingTable>) -> Result<(), BalancerError> {
+    // A slow disk must not hold up health checks.
+    let cause = match tokio::task::spawn_blocking(move || writer.store(&table)).await {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(cause)) => cause.to_string(),
+        Err(cause) => cause.to_string(),
+    };
+    Err(BalancerError::Unreachable(format!("the routing table cannot be stored: {cause}")))
+}
+
+/// What a new snapshot shares with the one before.
+struct KeptFromBefore<'a> {
+    groups: &'a mut HashMap<TargetGroupArn, Arc<GroupShared>>,
+    listeners: &'a mut HashMap<ListenerArn, Arc<ListenerShared>>,
+    current: &'a Snapshot,
+    health_checks: HashMap<&'a TargetGroupArn, &'a HealthCheck>,
+    workers: usize,
+    origin: Origin,
+}
+
+impl Kept for KeptFromBefore<'_> {
+    fn group(&mut self, arn: &TargetGroupArn) -> Arc<GroupShared> {
+        let new = || Arc::new(GroupShared::new(arn.clone(), self.workers));
+        Arc::clone(self.groups.entry(arn.clone()).or_insert_with(new))
+    }
+
+    fn listener(&mut self, arn: &ListenerArn) -> Arc<ListenerShared> {
+        let new = || Arc::new(ListenerShared::new(arn.clone(), self.workers));
+        Arc::clone(self.listeners.entry(arn.clone()).or_insert_with(new))
+    }
+
+    fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime> {
+        let current = self.current.groups.get(&group.arn);
+        if let Some(known) = current.and_then(|group| group.targets.iter().find(|known| known.target == *target)) {
+            return Arc::clone(known);
+        }
+        let is_checked = self.health_checks.get(&group.arn).is_some_and(|check| check.enabled);
+        let health = match (is_in_use, is_checked) {
+            (false, _) => HealthRecord::unused(),
+            (true, false) => HealthRecord::unchecked(),
+            (true, true) => HealthRecord::initial(self.origin == Origin::Disk),
+        };
+        Arc::new(TargetRuntime::new(target.clone(), Arc::clone(group), health, self.workers))
+    }
+}

@@ -1,0 +1,44 @@
+//! The data plane: listeners, weighted target groups, health checks, draining.
+//!
+//! A process of its own (`cutover balancer --dir DIR`) that the control plane hands whole routing tables and asks
+//! for health and counters over a unix socket. It outlives the control plane: the last table is on disk and is
+//! served again at once after a restart.
+//!
+//! ```text
+//!            DIR/control.sock                          DIR/table.json
+//!  client ──────────────────▶ control ─▶ core::apply ─▶ directory (write, fsync, rename)
+//!                                            │ swap
+//!                                            ▼
+//!                    health checks ─▶ snapshot (arc-swap) ◀─ load ─ worker 0..n: accept ▶ proxy ▶ upstream
+//! ```
+//!
+//! Promises: a table is applied as a whole or not at all; when `apply` returned, no request that starts later is
+//! routed by an older table; a request is sent twice only if that cannot be noticed. Leaves out: who decides about
+//! tables (`embedded-elb`), HTTP/2, TLS, WebSocket and plain TCP.
+
+mod bodies;
+pub mod client;
+mod connection;
+mod control;
+mod core;
+mod counters;
+mod directory;
+mod health;
+mod listening;
+mod proxy;
+mod routing;
+mod serve;
+mod target;
+mod upstream;
+mod wire;
+mod worker;
+
+pub use client::BalancerClient;
+pub use serve::{Options, ServeError, serve, serve_without_signals};
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+/// Locks, also after a panic elsewhere: all data behind these locks is valid between any two statements.
+pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

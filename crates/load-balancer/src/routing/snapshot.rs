@@ -1,0 +1,180 @@
+//! The compiled table, and the place where workers read it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use bytes::Bytes;
+use http::request::Parts;
+use http::{HeaderValue, StatusCode};
+use ports::{Action, Listener, RoutingTable, Target};
+use types::{ListenerArn, TargetGroupArn};
+
+use super::choose::{ForwardAction, ForwardGroup, GroupTargets};
+use super::conditions::CompiledCondition;
+use super::redirect::Redirect;
+use crate::counters::{GroupShared, ListenerShared};
+use crate::target::TargetRuntime;
+
+/// Read by every worker on every request.
+pub(crate) struct Shared {
+    pub(crate) snapshot: ArcSwap<Snapshot>,
+}
+
+/// One table, compiled.
+pub(crate) struct Snapshot {
+    pub(crate) table: Arc<RoutingTable>,
+    pub(crate) groups: BTreeMap<TargetGroupArn, Arc<GroupTargets>>,
+    listeners: Vec<ListenerRoutes>,
+    /// Groups that a rule or default action forwards to, also with weight 0.
+    pub(crate) groups_in_use: BTreeSet<TargetGroupArn>,
+}
+
+/// The rules of one listener.
+pub(crate) struct ListenerRoutes {
+    bind: SocketAddr,
+    pub(crate) counters: Arc<ListenerShared>,
+    rules: Vec<CompiledRule>,
+    default_action: CompiledAction,
+}
+
+struct CompiledRule {
+    conditions: Vec<CompiledCondition>,
+    action: CompiledAction,
+}
+
+/// What to do with a request; cheap to take out of the snapshot.
+#[derive(Clone)]
+pub(crate) enum CompiledAction {
+    Forward(Arc<ForwardAction>),
+    Fixed(Arc<FixedResponse>),
+    Redirect(Arc<Redirect>),
+}
+
+/// A fixed response.
+pub(crate) struct FixedResponse {
+    pub(crate) status: StatusCode,
+    pub(crate) content_type: Option<HeaderValue>,
+    pub(crate) body: Bytes,
+}
+
+/// What is taken over from earlier tables.
+pub(crate) trait Kept {
+    /// Counters of a group.
+    fn group(&mut self, arn: &TargetGroupArn) -> Arc<GroupShared>;
+    /// Counters of a listener.
+    fn listener(&mut self, arn: &ListenerArn) -> Arc<ListenerShared>;
+    /// The target at run time; `is_in_use` tells whether its group is referred to.
+    fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime>;
+}
+
+impl Snapshot {
+    /// Before any table.
+    pub(crate) fn empty() -> Self {
+        Self {
+            table: Arc::new(RoutingTable::default()),
+            groups: BTreeMap::new(),
+            listeners: Vec::new(),
+            groups_in_use: BTreeSet::new(),
+        }
+    }
+
+    /// The routes of the listener on that address. A handful of listeners: a scan beats a hash.
+    pub(crate) fn routes(&self, listener: SocketAddr) -> Option<&ListenerRoutes> {
+        self.listeners.iter().find(|routes| routes.bind == listener)
+    }
+}
+
+impl ListenerRoutes {
+    /// The action of the first rule whose conditions all hold.
+    pub(crate) fn action(&self, request: &Parts) -> &CompiledAction {
+        self.rules
+            .iter()
+            .find(|rule| rule.conditions.iter().all(|condition| condition.holds(request)))
+            .map_or(&self.default_action, |rule| &rule.action)
+    }
+}
+
+/// Compiles a valid table; the error is a sentence and nothing in `kept` is then in use.
+pub(crate) fn build(table: Arc<RoutingTable>, kept: &mut impl Kept) -> Result<Snapshot, String> {
+    let groups_in_use = groups_in_use(&table);
+    let mut groups = BTreeMap::new();
+    for group in &table.target_groups {
+        let shared = kept.group(&group.arn);
+        let is_in_use = groups_in_use.contains(&group.arn);
+        let targets = group.targets.iter().map(|target| kept.target(&shared, target, is_in_use)).collect();
+        groups.insert(group.arn.clone(), Arc::new(GroupTargets { shared, targets }));
+    }
+    let listeners =
+        table.listeners.iter().map(|listener| compile_listener(listener, &groups, kept)).collect::<Result<_, _>>()?;
+    Ok(Snapshot { groups, listeners, groups_in_use, table })
+}
+
+fn groups_in_use(table: &RoutingTable) -> BTreeSet<TargetGroupArn> {
+    let actions = table.listeners.iter().flat_map(|listener| {
+        listener.rules.iter().map(|rule| &rule.action).chain(std::iter::once(&listener.default_action))
+    });
+    actions
+        .filter_map(|action| match action {
+            Action::Forward(groups) => Some(groups),
+            Action::FixedResponse { .. } | Action::Redirect { .. } => None,
+        })
+        .flatten()
+        .map(|group| group.target_group.clone())
+        .collect()
+}
+
+type Groups = BTreeMap<TargetGroupArn, Arc<GroupTargets>>;
+
+fn compile_listener(listener: &Listener, groups: &Groups, kept: &mut impl Kept) -> Result<ListenerRoutes, String> {
+    let mut rules: Vec<_> = listener.rules.iter().collect();
+    rules.sort_by_key(|rule| rule.priority);
+    let compile = |rule: &&ports::Rule| -> Result<CompiledRule, String> {
+        Ok(CompiledRule {
+            conditions: rule.conditions.iter().map(CompiledCondition::new).collect::<Result<_, _>>()?,
+            action: compile_action(&rule.action, groups)?,
+        })
+    };
+    Ok(ListenerRoutes {
+        bind: listener.bind,
+        counters: kept.listener(&listener.arn),
+        rules: rules.iter().map(compile).collect::<Result<_, _>>()?,
+        default_action: compile_action(&listener.default_action, groups)?,
+    })
+}
+
+fn compile_action(action: &Action, groups: &Groups) -> Result<CompiledAction, String> {
+    let status_code =
+        |status: u16| StatusCode::from_u16(status).map_err(|_| format!("{status} is not an HTTP status"));
+    Ok(match action {
+        Action::Forward(weighted) => {
+            let group = |group: &ports::WeightedTargetGroup| {
+                let targets = groups
+                    .get(&group.target_group)
+                    .ok_or_else(|| format!("target group {} is not in the table", group.target_group))?;
+                Ok(ForwardGroup { weight: group.weight, targets: Arc::clone(targets) })
+            };
+            let groups = weighted.iter().map(group).collect::<Result<_, String>>()?;
+            CompiledAction::Forward(Arc::new(ForwardAction::new(groups)))
+        }
+        Action::FixedResponse { status, content_type, body } => {
+            let content_type = (!content_type.is_empty())
+                .then(|| HeaderValue::from_str(content_type))
+                .transpose()
+                .map_err(|_| format!("{content_type:?} is not a content type"))?;
+            let body = Bytes::copy_from_slice(body.as_bytes());
+            CompiledAction::Fixed(Arc::new(FixedResponse { status: status_code(*status)?, content_type, body }))
+        }
+        Action::Redirect { status, protocol, host, port, path, query } => {
+            CompiledAction::Redirect(Arc::new(Redirect {
+                status: status_code(*status)?,
+                protocol: protocol.clone(),
+                host: host.clone(),
+                port: port.clone(),
+                path: path.clone(),
+                query: query.clone(),
+            }))
+        }
+    })
+}

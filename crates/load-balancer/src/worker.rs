@@ -1,0 +1,246 @@
+//! A worker: one thread, one current-thread runtime, its own connections and upstream pools.
+//!
+//! Promises: a listener that is closed takes no new connection, but answers those that the system had already
+//! accepted for it; stopping lets requests in progress finish. Leaves out: what a request means (`proxy`).
+
+use std::collections::HashMap;
+use std::io;
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use futures_util::FutureExt;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Notify, mpsc, oneshot};
+
+use crate::connection::{self, ConnectionRecord};
+use crate::lock;
+use crate::routing::Shared;
+
+/// Length of a tick: how often limits and pools are looked at.
+const SWEEP_INTERVAL: Duration = Duration::from_secs(1);
+
+/// Pause after an accept failed, e.g. for want of file descriptors.
+const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
+
+/// What other threads may see of a worker.
+pub(crate) struct Worker {
+    pub(crate) index: usize,
+    pub(crate) shared: Arc<Shared>,
+    /// Seconds since the start, as the sweeper counts.
+    tick: AtomicU32,
+    random_state: AtomicU64,
+    next_connection: AtomicU64,
+    connections: Mutex<HashMap<u64, Arc<ConnectionRecord>>>,
+    connection_ended: Notify,
+}
+
+/// What the core tells a worker.
+enum Command {
+    Listen { address: SocketAddr, socket: std::net::TcpListener },
+    Unlisten { address: SocketAddr, done: oneshot::Sender<()> },
+}
+
+/// The core's end of a worker.
+pub(crate) struct WorkerHandle {
+    pub(crate) worker: Arc<Worker>,
+    commands: mpsc::UnboundedSender<Command>,
+}
+
+impl Worker {
+    pub(crate) fn tick(&self) -> u32 {
+        self.tick.load(Relaxed)
+    }
+
+    /// Random bits good enough to spread requests (wyrand); one writing thread, so no locked instruction.
+    pub(crate) fn random(&self) -> u64 {
+        let state = self.random_state.load(Relaxed).wrapping_add(0xa076_1d64_78bd_642f);
+        self.random_state.store(state, Relaxed);
+        let product = u128::from(state) * u128::from(state ^ 0xe703_7ed1_a0b4_28db);
+        let high = u64::try_from(product >> 64).unwrap_or(0);
+        let low = u64::try_from(product & u128::from(u64::MAX)).unwrap_or(0);
+        high ^ low
+    }
+
+    /// Open connections of one listener.
+    pub(crate) fn connection_count(&self, listener: SocketAddr) -> u64 {
+        lock(&self.connections).values().filter(|record| record.listener == listener).count() as u64
+    }
+
+    /// Closes the connections of a listener, or all, when their requests in progress are answered.
+    pub(crate) fn close_connections(&self, listener: Option<SocketAddr>) {
+        for record in lock(&self.connections).values() {
+            if listener.is_none_or(|listener| record.listener == listener) {
+                record.close_gracefully();
+            }
+        }
+    }
+
+    /// Lets every connection look at its signals.
+    pub(crate) fn wake_connections(&self) {
+        for record in lock(&self.connections).values() {
+            record.wake();
+        }
+    }
+
+    /// Returns when the last connection ended.
+    pub(crate) async fn wait_until_idle(&self) {
+        while !lock(&self.connections).is_empty() {
+            self.connection_ended.notified().await;
+        }
+    }
+
+    fn sweep(&self) {
+        let tick = self.tick.fetch_add(1, Relaxed).wrapping_add(1);
+        for record in lock(&self.connections).values() {
+            record.sweep(tick);
+        }
+        let snapshot = self.shared.snapshot.load_full();
+        for target in snapshot.groups.values().flat_map(|group| &group.targets) {
+            target.sweep_idle(self.index, tick);
+        }
+    }
+
+    /// Serves a connection in a task of its own.
+    fn start_connection(self: &Arc<Self>, stream: TcpStream, peer: SocketAddr, listener: SocketAddr) {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%peer, %error, "client went away");
+            return;
+        }
+        let record = Arc::new(ConnectionRecord::new(listener, Arc::clone(self)));
+        let id = self.next_connection.fetch_add(1, Relaxed);
+        lock(&self.connections).insert(id, Arc::clone(&record));
+        let worker = Arc::clone(self);
+        tokio::spawn(async move {
+            let _entry = RegistryEntry { worker, id };
+            connection::serve(stream, peer, record).await;
+        });
+    }
+}
+
+/// Takes a connection off the list, also when its task panics.
+struct RegistryEntry {
+    worker: Arc<Worker>,
+    id: u64,
+}
+
+impl Drop for RegistryEntry {
+    fn drop(&mut self) {
+        lock(&self.worker.connections).remove(&self.id);
+        self.worker.connection_ended.notify_one();
+    }
+}
+
+impl WorkerHandle {
+    /// Starts the thread; it ends when the handle is dropped.
+    pub(crate) fn start(index: usize, shared: Arc<Shared>) -> io::Result<Self> {
+        let seed = getrandom::u64().map_err(|error| io::Error::other(error.to_string()))?;
+        let worker = Arc::new(Worker {
+            index,
+            shared,
+            tick: AtomicU32::new(0),
+            random_state: AtomicU64::new(seed),
+            next_connection: AtomicU64::new(0),
+            connections: Mutex::new(HashMap::new()),
+            connection_ended: Notify::new(),
+        });
+        let (commands, inbox) = mpsc::unbounded_channel();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let for_thread = Arc::clone(&worker);
+        std::thread::Builder::new()
+            .name(format!("balancer-worker-{index}"))
+            .spawn(move || runtime.block_on(run(for_thread, inbox)))?;
+        Ok(Self { worker, commands })
+    }
+
+    /// Accepts on a socket shared with the other workers.
+    pub(crate) fn listen(&self, address: SocketAddr, socket: std::net::TcpListener) {
+        self.send(Command::Listen { address, socket });
+    }
+
+    /// Stops accepting; the receiver hears when this worker's handle on the socket is closed.
+    pub(crate) fn unlisten(&self, address: SocketAddr) -> oneshot::Receiver<()> {
+        let (done, receiver) = oneshot::channel();
+        self.send(Command::Unlisten { address, done });
+        receiver
+    }
+
+    fn send(&self, command: Command) {
+        if self.commands.send(command).is_err() {
+            tracing::error!(worker = self.worker.index, "a balancer worker is gone");
+        }
+    }
+}
+
+async fn run(worker: Arc<Worker>, mut inbox: mpsc::UnboundedReceiver<Command>) {
+    let sweeper = Arc::clone(&worker);
+    tokio::spawn(async move {
+        let mut interval = tokio::time::interval(SWEEP_INTERVAL);
+        interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            interval.tick().await;
+            sweeper.sweep();
+        }
+    });
+    let mut listeners: HashMap<SocketAddr, oneshot::Sender<oneshot::Sender<()>>> = HashMap::new();
+    while let Some(command) = inbox.recv().await {
+        match command {
+            Command::Listen { address, socket } => match TcpListener::from_std(socket) {
+                Ok(socket) => {
+                    let (stop, stopped) = oneshot::channel();
+                    listeners.insert(address, stop);
+                    tokio::spawn(accept_loop(Arc::clone(&worker), address, socket, stopped));
+                }
+                Err(error) => tracing::error!(%address, %error, "a worker cannot poll a listening socket"),
+            },
+            Command::Unlisten { address, done } => {
+                if let Some(stop) = listeners.remove(&address) {
+                    // A loop that is gone already drops `done`, which the core takes as done.
+                    let _ = stop.send(done);
+                }
+            }
+        }
+    }
+}
+
+async fn accept_loop(
+    worker: Arc<Worker>,
+    address: SocketAddr,
+    socket: TcpListener,
+    mut stop: oneshot::Receiver<oneshot::Sender<()>>,
+) {
+    let done = loop {
+        let accepted = tokio::select! {
+            biased;
+            done = &mut stop => break done.ok(),
+            accepted = socket.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, peer)) => {
+                worker.start_connection(stream, peer, address);
+                // One at a time, so that a burst is shared out among the workers.
+                tokio::task::yield_now().await;
+            }
+            Err(error) if is_about_one_connection(&error) => {}
+            Err(error) => {
+                tracing::warn!(%address, %error, "cannot accept connections");
+                tokio::time::sleep(ACCEPT_PAUSE).await;
+            }
+        }
+    };
+    // Clients that connected before the listener went away are answered.
+    while let Some(Ok((stream, peer))) = socket.accept().now_or_never() {
+        worker.start_connection(stream, peer, address);
+    }
+    drop(socket);
+    worker.close_connections(Some(address));
+    if let Some(done) = done {
+        let _ = done.send(());
+    }
+}
+
+fn is_about_one_connection(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset, Interrupted};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset | Interrupted)
+}

@@ -1,0 +1,13 @@
+//! The balancer on loopback with real sockets and tiny backends; each test is a sentence.
+
+#![allow(clippy::unwrap_used, reason = "a panic here is a failing test")]
+
+mod draining;
+mod failures;
+mod health;
+mod lifetime;
+mod listeners;
+mod routing;
+mod support;
+mod tables;
+mod wire;
