@@ -1,0 +1,304 @@
+//! Drives one deployment: turns inputs into durable steps and says what is to be done next.
+
+use std::collections::{BTreeMap, btree_map::Entry};
+use std::sync::Arc;
+use std::time::Duration;
+
+use deployment::{
+    AlarmReading, Command, Deployment, DeploymentStatus, Effect, EffectNumber, EffectOutput, Event, Plan,
+    TaskSetHealth, Watches,
+};
+use ports::{CommandError, DeploymentStore, PlatformError, StoreError};
+use types::{DeploymentId, Timestamp};
+
+use super::retry::{Attempts, RetryPolicy, Verdict};
+use super::step::{Applied, commit_step};
+
+/// Something that reached a deployment from outside, commands apart.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// This process takes the deployment up: new, or found after a restart.
+    Resume,
+    /// An execution of an effect came back.
+    EffectReturned {
+        /// Which effect.
+        number: EffectNumber,
+        /// With what.
+        result: Result<EffectOutput, PlatformError>,
+    },
+    /// The replacement was looked at; nothing when it could not be seen.
+    ReplacementSeen(Option<TaskSetHealth>),
+    /// The alarms were looked at.
+    AlarmsSeen(AlarmReading),
+    /// The deadline of the last outcome may have come.
+    Tick,
+}
+
+/// Something to be done outside, after the commit.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Execute the effect after this much wall time and bring back [`Input::EffectReturned`].
+    Execute {
+        /// Its number.
+        number: EffectNumber,
+        /// What to do.
+        effect: Box<Effect>,
+        /// Wall time to wait first.
+        after: Duration,
+    },
+    /// The machine took the effect back: stop its execution, or its wait for another attempt.
+    Cancel(EffectNumber),
+    /// This step is durable; views may show it.
+    Stepped(u64),
+    /// A rollback was stored; drive it.
+    Spawned(DeploymentId),
+}
+
+/// What follows from an input.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// To be done now, in this order.
+    pub actions: Vec<Action>,
+    /// When to send [`Input::Tick`], if at all.
+    pub deadline: Option<Timestamp>,
+    /// What to look at, until the next outcome says otherwise.
+    pub watches: Watches,
+    /// The deployment has ended, or does not exist any more: nothing will follow.
+    pub ended: bool,
+}
+
+/// See the module.
+pub struct Runner {
+    store: Arc<dyn DeploymentStore>,
+    id: DeploymentId,
+    policy: RetryPolicy,
+    /// Effects being executed or waiting for another attempt.
+    in_flight: BTreeMap<EffectNumber, Attempts>,
+    /// Since this process took over, the watched things have not been looked at yet. Until they have been, no
+    /// deadline is acted upon: what happened meanwhile must be known before traffic moves.
+    replacement_unseen: bool,
+    alarms_unseen: bool,
+    /// The last readings that are part of the state.
+    stored_health: Option<TaskSetHealth>,
+    stored_alarms: Option<AlarmReading>,
+    /// A deadline the machine left standing though it was told; it is not told again.
+    dead_deadline: Option<Timestamp>,
+    /// Actions of durable steps not yet given out. They survive a store error in a later step of the same input.
+    pending: Vec<Action>,
+}
+
+/// What is kept of the state between two steps of one input.
+struct Loaded {
+    state: Deployment,
+    sequence: u64,
+}
+
+impl Runner {
+    /// A runner for a stored deployment; begin with [`Input::Resume`].
+    pub fn new(store: Arc<dyn DeploymentStore>, id: DeploymentId, policy: RetryPolicy) -> Self {
+        Self {
+            store,
+            id,
+            policy,
+            in_flight: BTreeMap::new(),
+            replacement_unseen: true,
+            alarms_unseen: true,
+            stored_health: None,
+            stored_alarms: None,
+            dead_deadline: None,
+            pending: Vec::new(),
+        }
+    }
+
+    /// Handles one input.
+    ///
+    /// # Errors
+    /// Those of the store. The input was not lost by half: give the same one again later.
+    pub fn handle(&mut self, input: Input, now: Timestamp) -> Result<Outcome, StoreError> {
+        let Some(loaded) = self.load()? else { return Ok(ended(std::mem::take(&mut self.pending))) };
+        let loaded = match input {
+            Input::Resume => self.resume(loaded, now)?,
+            Input::EffectReturned { number, result } => self.effect_returned(loaded, number, result, now)?,
+            Input::ReplacementSeen(health) => self.replacement_seen(loaded, health, now)?,
+            Input::AlarmsSeen(reading) => self.alarms_seen(loaded, reading, now)?,
+            Input::Tick => loaded,
+        };
+        let loaded = self.meet_deadline(loaded, now)?;
+        Ok(self.outcome(&loaded.state, now))
+    }
+
+    /// Whether an input can change anything. Most looks at a replacement or at alarms show what the last one showed;
+    /// this says so without asking the store.
+    pub fn is_news(&self, input: &Input) -> bool {
+        match input {
+            Input::ReplacementSeen(health) => {
+                self.replacement_unseen || health.is_some_and(|_| *health != self.stored_health)
+            }
+            Input::AlarmsSeen(reading) => self.alarms_unseen || self.stored_alarms.as_ref() != Some(reading),
+            Input::Resume | Input::EffectReturned { .. } | Input::Tick => true,
+        }
+    }
+
+    /// Checks a command and applies it; answers the state after it.
+    ///
+    /// # Errors
+    /// [`CommandError`]; nothing was changed then.
+    pub fn command(&mut self, command: Command, now: Timestamp) -> Result<(Deployment, Outcome), CommandError> {
+        let Some(loaded) = self.load()? else { return Err(CommandError::Unknown(self.id.clone())) };
+        loaded.state.check(&command).map_err(CommandError::Refused)?;
+        let loaded = self.step(loaded, command.into(), now)?;
+        let outcome = self.outcome(&loaded.state, now);
+        Ok((loaded.state, outcome))
+    }
+
+    fn load(&self) -> Result<Option<Loaded>, StoreError> {
+        Ok(self.store.load(&self.id)?.map(|(state, sequence)| Loaded { state, sequence }))
+    }
+
+    /// Starts a deployment that was only stored; what is outstanding is taken up with every outcome.
+    fn resume(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
+        if loaded.state.status() == DeploymentStatus::Created {
+            return self.step(loaded, Event::Started, now);
+        }
+        Ok(loaded)
+    }
+
+    fn effect_returned(
+        &mut self,
+        loaded: Loaded,
+        number: EffectNumber,
+        result: Result<EffectOutput, PlatformError>,
+        now: Timestamp,
+    ) -> Result<Loaded, StoreError> {
+        let Some(effect) = outstanding(&loaded.state, number) else {
+            // Taken back by the machine while it was under way.
+            self.in_flight.remove(&number);
+            return Ok(loaded);
+        };
+        let result = match result {
+            Ok(output) => Ok(output),
+            Err(PlatformError::Permanent(failure)) => Err(failure),
+            Err(PlatformError::Transient(cause)) => {
+                match self.judge(number, &effect, loaded.state.plan(), now, &cause) {
+                    Verdict::GiveUp(failure) => Err(failure),
+                    Verdict::Again(after) => {
+                        self.pending.push(Action::Execute { number, effect: Box::new(effect), after });
+                        return Ok(loaded);
+                    }
+                }
+            }
+        };
+        self.in_flight.remove(&number);
+        self.step(loaded, Event::EffectEnded { number, result }, now)
+    }
+
+    fn judge(&mut self, number: EffectNumber, effect: &Effect, plan: &Plan, now: Timestamp, cause: &str) -> Verdict {
+        let attempts = self.in_flight.entry(number).or_insert(Attempts { first_at: now, failed: 0 });
+        attempts.failed = attempts.failed.saturating_add(1);
+        self.policy.judge((&self.id, number), effect, &plan.kind, *attempts, now, cause)
+    }
+
+    fn replacement_seen(
+        &mut self,
+        loaded: Loaded,
+        health: Option<TaskSetHealth>,
+        now: Timestamp,
+    ) -> Result<Loaded, StoreError> {
+        if loaded.state.watches().replacement.is_none() {
+            return Ok(loaded);
+        }
+        let loaded = match health {
+            Some(health) if loaded.state.observed_health() != Some(health) => {
+                self.step(loaded, Event::ReplacementObserved(health), now)?
+            }
+            Some(_) | None => loaded,
+        };
+        self.replacement_unseen = false;
+        Ok(loaded)
+    }
+
+    fn alarms_seen(&mut self, loaded: Loaded, reading: AlarmReading, now: Timestamp) -> Result<Loaded, StoreError> {
+        if loaded.state.watches().alarms.is_empty() {
+            return Ok(loaded);
+        }
+        let loaded = if loaded.state.observed_alarms() == Some(&reading) {
+            loaded
+        } else {
+            self.step(loaded, Event::AlarmsObserved(reading), now)?
+        };
+        self.alarms_unseen = false;
+        Ok(loaded)
+    }
+
+    /// Tells the machine of a deadline that has come; once for each deadline.
+    fn meet_deadline(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
+        let Some(deadline) = self.armed_deadline(&loaded.state).filter(|deadline| *deadline <= now) else {
+            return Ok(loaded);
+        };
+        let loaded = self.step(loaded, Event::DeadlineReached, now)?;
+        if loaded.state.next_deadline() == Some(deadline) {
+            tracing::error!(deployment = %self.id, ?deadline, "the deadline stands though it was met");
+            self.dead_deadline = Some(deadline);
+        }
+        Ok(loaded)
+    }
+
+    /// The deadline that may be acted upon: none while something watched has not been seen.
+    fn armed_deadline(&self, state: &Deployment) -> Option<Timestamp> {
+        let watches = state.watches();
+        let blind = (self.replacement_unseen && watches.replacement.is_some())
+            || (self.alarms_unseen && !watches.alarms.is_empty());
+        state.next_deadline().filter(|deadline| !blind && self.dead_deadline != Some(*deadline))
+    }
+
+    /// One durable step, and the actions that follow from it.
+    fn step(&mut self, loaded: Loaded, event: Event, now: Timestamp) -> Result<Loaded, StoreError> {
+        let Loaded { state, sequence } = loaded;
+        let Applied { sequence, transition } = commit_step(&*self.store, &self.id, state, sequence, event, now)?;
+        if transition.ignored.is_some() {
+            return Ok(Loaded { state: transition.state, sequence });
+        }
+        self.pending.push(Action::Stepped(sequence));
+        if let Some(rollback) = transition.spawned {
+            self.pending.push(Action::Spawned(rollback.deployment_id));
+        }
+        Ok(Loaded { state: transition.state, sequence })
+    }
+
+    /// Brings what is under way in line with what is outstanding, whichever way the state came about: by a step, by
+    /// a restart, or by a commit that was durable although it was reported as failed.
+    fn reconcile_effects(&mut self, state: &Deployment, now: Timestamp) {
+        for (number, effect) in state.outstanding() {
+            if let Entry::Vacant(place) = self.in_flight.entry(number) {
+                place.insert(Attempts { first_at: now, failed: 0 });
+                let effect = Box::new(effect.clone());
+                self.pending.push(Action::Execute { number, effect, after: Duration::ZERO });
+            }
+        }
+        let withdrawn: Vec<EffectNumber> =
+            self.in_flight.keys().copied().filter(|number| outstanding(state, *number).is_none()).collect();
+        for number in withdrawn {
+            self.in_flight.remove(&number);
+            self.pending.push(Action::Cancel(number));
+        }
+    }
+
+    fn outcome(&mut self, state: &Deployment, now: Timestamp) -> Outcome {
+        self.reconcile_effects(state, now);
+        self.stored_health = state.observed_health();
+        self.stored_alarms = state.observed_alarms().cloned();
+        let actions = std::mem::take(&mut self.pending);
+        if state.status().is_terminal() {
+            return ended(actions);
+        }
+        Outcome { actions, deadline: self.armed_deadline(state), watches: state.watches(), ended: false }
+    }
+}
+
+fn ended(actions: Vec<Action>) -> Outcome {
+    Outcome { actions, deadline: None, watches: Watches::default(), ended: true }
+}
+
+fn outstanding(state: &Deployment, number: EffectNumber) -> Option<Effect> {
+    state.outstanding().find(|(known, _)| *known == number).map(|(_, effect)| effect.clone())
+}

@@ -1,0 +1,101 @@
+//! Looks: reads what a deployment watches again and again and hands each reading to its actor.
+
+use std::sync::Arc;
+
+use deployment::{AlarmReading, ServiceRef, TaskSetHealth, Watches};
+use ports::PlatformError;
+use tokio::sync::mpsc;
+use tokio::task::AbortHandle;
+use types::{AlarmName, TaskSetId};
+
+use super::shared::Shared;
+
+/// One reading.
+pub(super) enum Look {
+    Replacement((ServiceRef, TaskSetId), Option<TaskSetHealth>),
+    Alarms(AlarmReading),
+}
+
+/// The running looks of one deployment. Dropping it ends them.
+pub(super) struct Looks {
+    shared: Arc<Shared>,
+    sender: mpsc::Sender<Look>,
+    replacement: Option<((ServiceRef, TaskSetId), AbortOnDrop)>,
+    alarms: Option<(Vec<AlarmName>, AbortOnDrop)>,
+}
+
+struct AbortOnDrop(AbortHandle);
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
+}
+
+impl Looks {
+    /// No looks yet, and where their readings will arrive. A reading waits until the one before was taken.
+    pub(super) fn new(shared: Arc<Shared>) -> (Self, mpsc::Receiver<Look>) {
+        let (sender, receiver) = mpsc::channel(1);
+        (Self { shared, sender, replacement: None, alarms: None }, receiver)
+    }
+
+    /// Begins and ends looks so that exactly `watches` is looked at.
+    pub(super) fn follow(&mut self, watches: Watches) {
+        let watching = self.replacement.as_ref().map(|(target, _)| target);
+        if watching != watches.replacement.as_ref() {
+            self.replacement = watches.replacement.map(|target| {
+                let task =
+                    tokio::spawn(watch_replacement(Arc::clone(&self.shared), target.clone(), self.sender.clone()));
+                (target, AbortOnDrop(task.abort_handle()))
+            });
+        }
+        let watching = self.alarms.as_ref().map_or(&[][..], |(names, _)| names);
+        if watching != watches.alarms {
+            self.alarms = (!watches.alarms.is_empty()).then(|| {
+                let task =
+                    tokio::spawn(watch_alarms(Arc::clone(&self.shared), watches.alarms.clone(), self.sender.clone()));
+                (watches.alarms, AbortOnDrop(task.abort_handle()))
+            });
+        }
+    }
+
+    /// Whether a reading is of the replacement watched now, and not of one watched before.
+    pub(super) fn is_current(&self, target: &(ServiceRef, TaskSetId)) -> bool {
+        self.replacement.as_ref().is_some_and(|(watched, _)| watched == target)
+    }
+}
+
+async fn watch_replacement(shared: Arc<Shared>, target: (ServiceRef, TaskSetId), sender: mpsc::Sender<Look>) {
+    loop {
+        let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
+        let health = match tokio::time::timeout(shared.options.call_timeout, look).await {
+            Ok(Ok(health)) => Some(health),
+            Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
+            Ok(Err(PlatformError::Permanent(failure))) => unseen(&target.1, &failure.message),
+            Err(_) => unseen(&target.1, "no answer in time"),
+        };
+        if sender.send(Look::Replacement(target.clone(), health)).await.is_err() {
+            return;
+        }
+        tokio::time::sleep(shared.options.replacement_interval).await;
+    }
+}
+
+fn unseen(task_set: &TaskSetId, cause: &str) -> Option<TaskSetHealth> {
+    tracing::warn!(%task_set, cause, "the replacement task set cannot be looked at");
+    None
+}
+
+async fn watch_alarms(shared: Arc<Shared>, names: Vec<AlarmName>, sender: mpsc::Sender<Look>) {
+    loop {
+        let look = shared.ports.alarms.read(&names);
+        let reading = match tokio::time::timeout(shared.options.call_timeout, look).await {
+            Ok(reading) => reading,
+            Err(_) => AlarmReading { active: Vec::new(), unreadable: true },
+        };
+        if sender.send(Look::Alarms(reading)).await.is_err() {
+            return;
+        }
+        tokio::time::sleep(shared.options.alarm_interval).await;
+    }
+}
