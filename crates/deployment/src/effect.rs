@@ -42,7 +42,8 @@ pub enum Effect {
         target: TargetService,
     },
     /// Create the replacement task set. `client_token` makes a repeat return the same set (invariant C6).
-    /// Result: [`EffectOutput::TaskSet`].
+    /// Result: [`EffectOutput::TaskSet`]. A failure says that no set exists: who gives up on an uncertain call
+    /// looks for a set with this `external_id` first, or a rollback would leave it behind.
     CreateTaskSet {
         /// The service.
         service: ServiceRef,

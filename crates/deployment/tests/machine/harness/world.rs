@@ -64,6 +64,12 @@ impl World {
             assert_eq!(before, after, "an ignored event ({reason}) changed the state");
             assert!(transition.effects.is_empty() && transition.spawned.is_none());
         }
+        let is_new = |number| before.outstanding().all(|(known, _)| known != number);
+        let asked = after.outstanding().filter(|(number, _)| is_new(*number));
+        let asked: Vec<_> = asked.map(|(number, effect)| (number, effect.clone())).collect();
+        assert_eq!(transition.effects, asked, "what is asked for is what has become outstanding");
+        let updated_at = if transition.ignored.is_some() { before.last_updated_at() } else { self.now };
+        assert_eq!(after.last_updated_at(), updated_at);
         let json = serde_json::to_string(&after).unwrap();
         assert_eq!(serde_json::from_str::<Deployment>(&json).unwrap(), after, "the state survives storage");
         assert!(transition.spawned.is_none() || after.is_terminal(), "a rollback starts after the end");

@@ -98,6 +98,9 @@ pub fn countdown(countdown: Option<Countdown>) -> String {
 /// What the API would show.
 pub fn summary(deployment: &Deployment) -> String {
     let mut text = format!("\n{} {}", deployment.id(), deployment.status().as_str());
+    for (name, at) in [("started", deployment.started_at()), ("completed", deployment.completed_at())] {
+        text.push_str(&at.map_or_else(String::new, |at| format!(", {name} {}", clock(at))));
+    }
     if let Some(error) = deployment.error() {
         text.push_str(&format!("\n  {}: {}", error.code.as_str(), error.message));
     }
