@@ -79,6 +79,14 @@ stories! {
         ok
     ";
 
+    /// One rule of it on the idle group is enough to take the test route home first.
+    every_rule_of_the_test_listener_that_mentions_the_pair_moves = "
+        given test-listener on-blue
+        given test-rule test-beta=green:1
+        given test-rule test-other=arn:tg/other:1
+        run until Install
+    ";
+
     a_test_listener_on_neither_group_is_refused = "
         given test-listener elsewhere
         run
