@@ -11,7 +11,7 @@ use crate::harness::World;
 /// Knows the rules; keeps its own record of what happened.
 #[derive(Default)]
 pub struct Observer {
-    pub is_rollback: bool,
+    is_rollback: bool,
     last_look: Option<TaskSetHealth>,
     /// Production weight read back last, and when.
     weight: u8,
@@ -22,6 +22,10 @@ pub struct Observer {
 }
 
 impl Observer {
+    pub fn of_a_rollback() -> Self {
+        Self { is_rollback: true, ..Self::default() }
+    }
+
     pub fn look(&mut self, before: &Deployment, event: &Event, after: &Deployment, at: Timestamp) {
         if before.is_terminal() {
             assert_eq!(before, after, "B2: a terminal deployment changed");

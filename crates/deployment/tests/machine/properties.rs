@@ -110,7 +110,7 @@ proptest! {
         world.assert_replay();
         if world.spawned.is_some() {
             world.follow_rollback();
-            let mut observer = Observer { is_rollback: true, ..Observer::default() };
+            let mut observer = Observer::of_a_rollback();
             for hostile in during_rollback {
                 play(&mut world, &mut observer, hostile);
             }
