@@ -1,0 +1,8 @@
+//! Embedded ECS as its users see it, on fakes.
+
+mod adoption;
+mod api;
+mod definitions;
+mod refusals;
+mod serving;
+mod task_sets;
