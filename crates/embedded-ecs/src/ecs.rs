@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use aws_protocol::PageTokens;
-use ports::{Clock, Documents, Ids, StoreError, TargetRegistry, TaskRuntime};
+use ports::{Clock, DocumentWrite, Documents, Ids, StoreError, TargetRegistry, TaskRuntime};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
@@ -29,8 +30,6 @@ pub struct EcsDeps {
     pub clock: Arc<dyn Clock>,
     /// Partition, region and account of its ARNs.
     pub scope: Scope,
-    /// Makes the `nextToken`s of its lists.
-    pub page_tokens: PageTokens,
     /// Periods and bounds.
     pub options: EcsOptions,
 }
@@ -64,7 +63,7 @@ impl Ecs {
         let ecs = Self {
             run_id: deps.ids.uuid(),
             names: Names::new(deps.scope),
-            page_tokens: deps.page_tokens,
+            page_tokens: page_tokens(&*deps.ids),
             documents: deps.documents,
             runtime: deps.runtime,
             targets: deps.targets,
@@ -123,7 +122,7 @@ impl Ecs {
         let answer = change(&mut draft)?;
         let (changes, writes) = draft.finish()?;
         if !writes.is_empty() {
-            self.documents.write(writes)?;
+            self.write(writes)?;
             state.apply(changes);
         }
         drop(state);
@@ -138,7 +137,7 @@ impl Ecs {
         change(&mut draft);
         let (changes, writes) = draft.finish()?;
         if !writes.is_empty() {
-            self.documents.write(writes)?;
+            self.write(writes)?;
             state.apply(changes);
         }
         Ok(())
@@ -156,10 +155,29 @@ impl Ecs {
         }
     }
 
+    /// One durable commit; lets the other tasks of this thread move elsewhere meanwhile.
+    fn write(&self, writes: Vec<DocumentWrite>) -> Result<(), StoreError> {
+        match Handle::try_current() {
+            Ok(handle) if handle.runtime_flavor() == RuntimeFlavor::MultiThread => {
+                tokio::task::block_in_place(|| self.documents.write(writes))
+            }
+            _ => self.documents.write(writes),
+        }
+    }
+
     // A panic while the lock was held left the state as it was: changes are applied whole.
     fn lock(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Page tokens under a key drawn at start: a token does not outlive the process that issued it.
+fn page_tokens(ids: &dyn Ids) -> PageTokens {
+    let mut key = [0; 32];
+    for (slot, byte) in key.iter_mut().zip(ids.hex(32).into_bytes()) {
+        *slot = byte;
+    }
+    PageTokens::new(key)
 }
 
 /// A new, empty cluster.

@@ -9,7 +9,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use aws_protocol::{ApiError, AwsService, CallContext, Kind, PageTokens, ShapeId};
+use aws_protocol::{ApiError, AwsService, CallContext, Kind, ShapeId};
 use serde_json::{Map, Value, json};
 use types::{Scope, Timestamp};
 
@@ -56,7 +56,6 @@ impl Stage {
             ids: ids.clone(),
             clock: clock.clone(),
             scope: Scope::development("us-east-1"),
-            page_tokens: PageTokens::new([1; 32]),
             options,
         })
         .unwrap();

@@ -171,3 +171,17 @@ async fn the_reconciler_wakes_on_its_own() {
     stage.ecs.shutdown(true).await;
     assert!(stage.runtime.running().is_empty());
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn on_several_threads_services_come_up_and_shutdown_ends_them() {
+    let stage = Stage::new();
+    stage.ecs.start();
+    stage.create_service("serve", 5).await;
+    let deadline = tokio::time::Instant::now() + Duration::from_secs(10);
+    while stage.service().await["runningCount"] != 5 {
+        assert!(tokio::time::Instant::now() < deadline, "the service does not come up");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    stage.ecs.shutdown(true).await;
+    assert!(stage.runtime.running().is_empty());
+}
