@@ -50,7 +50,7 @@ pub enum Action {
     Cancel(EffectNumber),
     /// This step is durable; views may show it.
     Stepped(u64),
-    /// A rollback was stored; drive it.
+    /// A rollback was stored with the deployment's end; drive it.
     Spawned(DeploymentId),
 }
 
@@ -259,9 +259,6 @@ impl Runner {
             return Ok(Loaded { state: transition.state, sequence });
         }
         self.pending.push(Action::Stepped(sequence));
-        if let Some(rollback) = transition.spawned {
-            self.pending.push(Action::Spawned(rollback.deployment_id));
-        }
         Ok(Loaded { state: transition.state, sequence })
     }
 
@@ -287,10 +284,13 @@ impl Runner {
         self.reconcile_effects(state, now);
         self.stored_health = state.observed_health();
         self.stored_alarms = state.observed_alarms().cloned();
-        let actions = std::mem::take(&mut self.pending);
-        if state.status().is_terminal() {
-            return ended(actions);
+        if state.is_terminal() {
+            // From the state and not from the step, for the same reason as the effects.
+            let rollback = state.rollback_info().and_then(|info| info.rollback_deployment_id.clone());
+            self.pending.extend(rollback.map(Action::Spawned));
+            return ended(std::mem::take(&mut self.pending));
         }
+        let actions = std::mem::take(&mut self.pending);
         Outcome { actions, deadline: self.armed_deadline(state), watches: state.watches(), ended: false }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use deployment::{EffectNumber, EffectOutput};
-use ports::{PlatformError, StoreError};
+use ports::{CommandError, PlatformError, StoreError};
 use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
@@ -112,7 +112,8 @@ impl Actor {
 
     async fn command(&mut self, message: Message) {
         let (runner, clock) = (Arc::clone(&self.runner), Arc::clone(&self.shared.clock));
-        let result = self.shared.blocking(move || lock(&runner).command(message.command, clock.now())).await;
+        let command = message.command;
+        let result = self.shared.blocking(move || lock(&runner).command(command, clock.now())).await;
         let answer = match result {
             Ok(Ok((state, outcome))) => {
                 self.follow(outcome);
@@ -121,8 +122,13 @@ impl Actor {
             Ok(Err(error)) => Err(error),
             Err(lost) => Err(StoreError::from(lost).into()),
         };
+        let look_again = matches!(answer, Err(CommandError::Store(_)));
         // The caller may have gone; the command counts all the same.
         let _ = message.answer.send(answer);
+        if look_again {
+            // Whether the command is durable after all, the store will say.
+            self.give(Input::Resume).await;
+        }
     }
 
     /// Hands an input to the runner; behind others when the store is being waited for.
