@@ -1,1 +1,100 @@
-fn main() {}
+//! `cutover`: the command line.
+//!
+//! Holds only the list of commands; each is a library function.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use cutover::serve::log_to_stderr;
+
+/// Better than the system's under many small allocations on several threads (docs/decisions/0006).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+const AFTER_HELP: &str = "\
+Start here:
+  cutover demo                                   watch a complete blue/green deployment on this machine
+  cutover serve --data-dir ./cutover-data        an endpoint for the AWS CLI, SDKs and CI actions
+  export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\
+         AWS_DEFAULT_REGION=us-east-1
+  aws deploy list-deployments";
+
+#[derive(Parser)]
+#[command(name = "cutover", version, about = "Blue/green deployments of Amazon ECS services, on your own machine", after_help = AFTER_HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Watch a complete blue/green deployment with live traffic; nothing is left behind
+    Demo(cutover::demo::Arguments),
+    /// Serve the endpoint and run the embedded platform
+    Serve(cutover::serve::Arguments),
+    #[command(flatten)]
+    Client(cli::Command),
+    /// The data plane, started by `serve`
+    #[command(hide = true)]
+    Balancer {
+        #[arg(long)]
+        dir: PathBuf,
+        #[arg(long)]
+        workers: Option<usize>,
+    },
+    /// Keeps one container, started by `serve`
+    #[command(hide = true)]
+    TaskShim { dir: PathBuf },
+    /// The application the demo deploys
+    #[command(hide = true)]
+    DemoApp,
+    /// The hook the demo runs
+    #[command(hide = true)]
+    DemoHook,
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        // First, before any other thread exists: the shim leaves its session and blocks signals.
+        Command::TaskShim { dir } => code(task_runtime::shim::run(&dir)),
+        Command::Balancer { dir, workers } => report(balancer(dir, workers).map(|()| ExitCode::SUCCESS)),
+        Command::Demo(arguments) => report(threaded(cutover::demo::run(arguments))),
+        Command::Serve(arguments) => report(threaded(cutover::serve::run(arguments))),
+        Command::Client(command) => ExitCode::from(cli::run(command)),
+        Command::DemoApp => report(single(cutover::demo::app::run())),
+        Command::DemoHook => report(single(cutover::demo::hook::run())),
+    }
+}
+
+fn code(code: i32) -> ExitCode {
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+/// Prints what went wrong, with its causes.
+#[allow(clippy::print_stderr, reason = "the one place where the binary tells its user why it ended")]
+fn report(outcome: Result<ExitCode>) -> ExitCode {
+    outcome.unwrap_or_else(|error| {
+        eprintln!("cutover: {error:#}");
+        ExitCode::from(1)
+    })
+}
+
+fn balancer(dir: PathBuf, workers: Option<usize>) -> Result<()> {
+    log_to_stderr("info");
+    let mut options = load_balancer::Options::new(dir);
+    if let Some(workers) = workers {
+        options.workers = workers;
+    }
+    Ok(load_balancer::serve(options)?)
+}
+
+fn threaded(future: impl Future<Output = Result<ExitCode>>) -> Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+}
+
+fn single(future: impl Future<Output = Result<()>>) -> Result<ExitCode> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(future)?;
+    Ok(ExitCode::SUCCESS)
+}

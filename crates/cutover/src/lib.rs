@@ -1,0 +1,10 @@
+//! The product: configuration, wiring, signals, and the demo.
+//!
+//! Holds: the one place where concrete adapters are chosen ([`platform`]), `serve`, `demo`, and the small programs
+//! the demo deploys. Promises: what was started is stopped on the way out, unless told to keep it. Leaves out: every
+//! rule (they live below).
+
+mod balancer_process;
+pub mod demo;
+pub mod platform;
+pub mod serve;

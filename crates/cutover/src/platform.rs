@@ -1,0 +1,278 @@
+//! The wiring: the one place where stores, runtimes and providers are chosen and joined.
+//!
+//! Holds what `serve` and `demo` both start. Promises: starting on a data directory that an earlier process left
+//! takes over its tasks, its balancer and its deployments; stopping in reverse order leaves nothing behind, or
+//! leaves tasks and traffic running when told so. Leaves out: signals and output.
+
+use std::fs::File;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use api_server::{Keys, Server};
+use aws_protocol::AwsService;
+use control_plane::{CodeDeploy, Dependencies};
+use embedded_ecs::{Ecs, EcsDeps, EcsOptions};
+use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
+use embedded_lambda::Lambda;
+use embedded_support::{Alarms, AlarmsDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles, RolesDeps, Tokens};
+use nix::fcntl::{Flock, FlockArg};
+use orchestrator::Orchestrator;
+use ports::{Clock, Documents, Ids};
+use provider_embedded::{EmbeddedPlatform, OsIds, RateClock, latest_time};
+use store::SqliteStore;
+use task_runtime::ProcessRuntime;
+use tokio::runtime::Handle;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use types::{Scope, Timestamp};
+
+use crate::balancer_process::BalancerProcess;
+
+/// What to start.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Address of the endpoint.
+    pub listen: SocketAddr,
+    /// Where everything is kept; absolute.
+    pub data_dir: PathBuf,
+    /// The program that also runs the balancer (`balancer`) and keeps containers (`task-shim`).
+    pub program: PathBuf,
+    /// How much faster than the wall clock the engine's clock runs.
+    pub clock_rate: u32,
+    /// Region of all resources.
+    pub region: String,
+    /// One address for all load balancers; by default each gets its own where the system allows.
+    pub load_balancer_address: Option<IpAddr>,
+}
+
+impl Config {
+    /// Defaults on a data directory, which is made when absent.
+    pub fn new(data_dir: &Path) -> Result<Self> {
+        std::fs::create_dir_all(data_dir).with_context(|| format!("create {}", data_dir.display()))?;
+        Ok(Self {
+            listen: ([127, 0, 0, 1], 4566).into(),
+            data_dir: data_dir.canonicalize().with_context(|| format!("find {}", data_dir.display()))?,
+            program: std::env::current_exe().context("find this program, which also runs balancer and tasks")?,
+            clock_rate: 1,
+            region: "us-east-1".into(),
+            load_balancer_address: None,
+        })
+    }
+}
+
+/// Everything that runs.
+pub struct Platform {
+    endpoint_url: String,
+    clock: Arc<dyn Clock>,
+    orchestrator: Arc<Orchestrator>,
+    ecs: Arc<Ecs>,
+    elb: Arc<Elb>,
+    lambda: Lambda,
+    alarms: Arc<Alarms>,
+    balancer: BalancerProcess,
+    server: JoinHandle<()>,
+    stop_server: watch::Sender<bool>,
+    _lock: Flock<File>,
+}
+
+impl Platform {
+    /// Starts everything; when it returns, the endpoint answers.
+    pub async fn start(config: Config) -> Result<Self> {
+        let lock = lock(&config.data_dir)?;
+        let scope = Scope::development(&config.region);
+        let server = Server::bind(api_server::Options::new(config.listen, Keys::development(&scope), scope.clone()))
+            .await
+            .with_context(|| format!("listen on {}", config.listen))?;
+        let endpoint_url = server.endpoint_url();
+        let base = Base::open(&config, scope)?;
+        let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
+        let elb = base.elb(&config, &balancer).await?;
+        let ecs = base.ecs(&config, Arc::clone(&elb))?;
+        let objects = base.objects(&config)?;
+        let alarms = Alarms::open(AlarmsDeps {
+            documents: Arc::clone(&base.documents),
+            clock: Arc::clone(&base.clock),
+            sources: vec![elb.clone()],
+        })?;
+        let lambda = base.lambda(&config, &endpoint_url, Arc::clone(&objects)).await?;
+        let provider = EmbeddedPlatform::new(
+            Arc::clone(&ecs),
+            elb.clone(),
+            Arc::new(lambda.clone()),
+            alarms.clone(),
+            Arc::clone(&objects),
+        );
+        let orchestrator = base.orchestrator(&provider);
+        lambda.set_hook_answers(orchestrator.clone());
+        let mut services: Vec<Arc<dyn AwsService>> =
+            vec![Arc::new(base.code_deploy(&provider, orchestrator.clone())), ecs.clone(), elb.clone()];
+        services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
+        services.extend(base.records()?);
+        let (stop_server, stopped) = watch::channel(false);
+        let server = tokio::spawn(server.serve(services, stopped));
+        elb.start();
+        ecs.start();
+        alarms.start();
+        lambda.start();
+        let resumed = orchestrator.start().await.context("take up the running deployments")?;
+        if resumed > 0 {
+            tracing::info!(deployments = resumed, "running deployments were taken up again");
+        }
+        Ok(Self {
+            endpoint_url,
+            clock: base.clock,
+            orchestrator,
+            ecs,
+            elb,
+            lambda,
+            alarms,
+            balancer,
+            server,
+            stop_server,
+            _lock: lock,
+        })
+    }
+
+    /// `http://ADDRESS` of the endpoint.
+    pub fn endpoint_url(&self) -> &str {
+        &self.endpoint_url
+    }
+
+    /// The engine's time.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Stops everything in reverse order. With `keep_running` the tasks and the balancer are left for the next run.
+    pub async fn shutdown(self, keep_running: bool) {
+        let _ = self.stop_server.send(true);
+        let _ = self.server.await;
+        self.orchestrator.shutdown().await;
+        self.lambda.shutdown().await;
+        self.alarms.shutdown().await;
+        self.ecs.shutdown(!keep_running).await;
+        self.elb.shutdown().await;
+        self.balancer.release(!keep_running).await;
+    }
+}
+
+/// One `serve` a data directory.
+fn lock(data_dir: &Path) -> Result<Flock<File>> {
+    let path = data_dir.join("serve.lock");
+    let file = File::create(&path).with_context(|| format!("create {}", path.display()))?;
+    match Flock::lock(file, FlockArg::LockExclusiveNonblock) {
+        Ok(lock) => Ok(lock),
+        Err(_) => bail!("{} is in use by another cutover; choose another --data-dir or stop it", data_dir.display()),
+    }
+}
+
+/// The parts that others are built on.
+struct Base {
+    store: Arc<SqliteStore>,
+    documents: Arc<dyn Documents>,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    scope: Scope,
+}
+
+impl Base {
+    fn open(config: &Config, scope: Scope) -> Result<Self> {
+        let store = Arc::new(SqliteStore::open(&config.data_dir.join("cutover.db"))?);
+        let newest = latest_time(store.as_ref())?;
+        let clock = RateClock::open(store.as_ref(), config.clock_rate, newest)?;
+        Ok(Self { documents: store.clone(), store, clock: Arc::new(clock), ids: Arc::new(OsIds), scope })
+    }
+
+    async fn elb(&self, config: &Config, balancer: &BalancerProcess) -> Result<Arc<Elb>> {
+        let mut options = ElbOptions::default();
+        if let Some(address) = config.load_balancer_address {
+            options.address_policy = AddressPolicy::Fixed(address);
+        }
+        let deps = ElbDeps {
+            documents: Arc::clone(&self.documents),
+            balancer: balancer.client(),
+            ids: Arc::clone(&self.ids),
+            clock: Arc::clone(&self.clock),
+            scope: self.scope.clone(),
+            options,
+        };
+        Ok(Elb::open(deps).await?)
+    }
+
+    fn ecs(&self, config: &Config, elb: Arc<Elb>) -> Result<Arc<Ecs>> {
+        let options = task_runtime::Options::new(config.data_dir.join("tasks"), &config.program);
+        let deps = EcsDeps {
+            documents: Arc::clone(&self.documents),
+            runtime: Arc::new(ProcessRuntime::open(options)?),
+            targets: elb,
+            ids: Arc::clone(&self.ids),
+            clock: Arc::clone(&self.clock),
+            scope: self.scope.clone(),
+            options: EcsOptions::default(),
+        };
+        Ok(Ecs::open(deps)?)
+    }
+
+    fn objects(&self, config: &Config) -> Result<Arc<Objects>> {
+        Ok(Objects::open(ObjectsDeps {
+            documents: Arc::clone(&self.documents),
+            directory: config.data_dir.join("objects"),
+            clock: Arc::clone(&self.clock),
+            ids: Arc::clone(&self.ids),
+        })?)
+    }
+
+    async fn lambda(&self, config: &Config, endpoint_url: &str, objects: Arc<Objects>) -> Result<Lambda> {
+        let options = embedded_lambda::Options::new(config.data_dir.join("functions"), &config.region);
+        let documents = Arc::clone(&self.documents);
+        let lambda = Lambda::open(options, documents, Arc::clone(&self.ids), Arc::clone(&self.clock)).await?;
+        lambda.set_endpoint_url(endpoint_url);
+        lambda.set_object_reader(Arc::new(move |bucket, key, _version| {
+            // The reader is called from a worker of the many-threaded runtime that `main` starts.
+            let read = tokio::task::block_in_place(|| Handle::current().block_on(objects.get(bucket, key)));
+            let object = read.map_err(|error| error.to_string())?;
+            object.map(|object| object.bytes).ok_or_else(|| format!("There is no object s3://{bucket}/{key}."))
+        }));
+        Ok(lambda)
+    }
+
+    fn orchestrator(&self, provider: &EmbeddedPlatform) -> Arc<Orchestrator> {
+        let ports = orchestrator::Ports {
+            task_sets: Arc::clone(&provider.task_sets),
+            traffic: Arc::clone(&provider.traffic),
+            hooks: Arc::clone(&provider.hooks),
+            alarms: Arc::clone(&provider.alarms),
+            revisions: Arc::clone(&provider.revisions),
+        };
+        Orchestrator::new(self.store.clone(), ports, Arc::clone(&self.clock), orchestrator::Options::default())
+    }
+
+    fn code_deploy(&self, provider: &EmbeddedPlatform, engine: Arc<Orchestrator>) -> CodeDeploy {
+        CodeDeploy::new(Dependencies {
+            documents: Arc::clone(&self.documents),
+            store: self.store.clone(),
+            engine,
+            task_sets: Arc::clone(&provider.task_sets),
+            traffic: Arc::clone(&provider.traffic),
+            clock: Arc::clone(&self.clock),
+            ids: Arc::clone(&self.ids),
+        })
+    }
+
+    /// IAM, EC2 and STS.
+    fn records(&self) -> Result<[Arc<dyn AwsService>; 3]> {
+        let roles = Roles::open(RolesDeps {
+            documents: Arc::clone(&self.documents),
+            clock: Arc::clone(&self.clock),
+            ids: Arc::clone(&self.ids),
+        })?;
+        let networks = Networks::open(NetworksDeps {
+            documents: Arc::clone(&self.documents),
+            ids: Arc::clone(&self.ids),
+            scope: self.scope.clone(),
+        })?;
+        Ok([roles, networks, Arc::new(Tokens)])
+    }
+}
