@@ -47,7 +47,7 @@ impl Scene {
         let task_definition = register(client, "v1", None).await?;
         create_service(client, &task_definition, &blue).await?;
         create_function(client, SocketAddr::from((host, test))).await?;
-        create_alarm(client, &green).await?;
+        create_alarm(client, &text(&balancer["LoadBalancerArn"])?, &green).await?;
         create_group(client, &production_listener, &test_listener).await?;
         Ok(Self {
             production: SocketAddr::from((host, production)),
@@ -251,15 +251,15 @@ async fn create_function(client: &Client, test: SocketAddr) -> Result<()> {
 }
 
 /// An alarm on the new version's response time, as a user would set it.
-async fn create_alarm(client: &Client, green: &str) -> Result<()> {
-    let dimension = green.split_once(":targetgroup/").map(|(_, rest)| format!("targetgroup/{rest}"));
-    let dimension = dimension.context("the target group's ARN")?;
+async fn create_alarm(client: &Client, balancer: &str, green: &str) -> Result<()> {
+    let balancer = balancer.split_once(":loadbalancer/").map(|(_, rest)| rest).context("the load balancer's ARN")?;
+    let group = green.rsplit(':').next().context("the target group's ARN")?;
     let input = json!({
         "AlarmName": ALARM,
         "AlarmDescription": "the replacement answers slowly",
         "Namespace": "AWS/ApplicationELB",
         "MetricName": "TargetResponseTime",
-        "Dimensions": [{"Name": "TargetGroup", "Value": dimension}],
+        "Dimensions": [{"Name": "LoadBalancer", "Value": balancer}, {"Name": "TargetGroup", "Value": group}],
         "Statistic": "Average",
         "Period": 60,
         "EvaluationPeriods": 1,
