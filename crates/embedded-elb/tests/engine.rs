@@ -50,7 +50,7 @@ impl Pair {
     }
 
     async fn route(&self) -> Route {
-        let snapshot = self.world.elb.describe_listener(&self.listener).await.unwrap();
+        let snapshot = self.world.elb.describe_listener(&self.listener).await.expect("the listener");
         Route { listener: self.listener.clone(), rules: snapshot.rules.into_iter().map(|rule| rule.rule).collect() }
     }
 
