@@ -47,6 +47,10 @@ pub fn encode_response(route: &Route, request_id: &str, output: &Value) -> Resul
             if let Some(shape) = shape {
                 write_rest(route, shape, output, &mut answer)?;
             }
+            // S3 answers a range of an object with 206; the published model knows 200 only.
+            if route.operation.name == "GetObject" && output.get("ContentRange").is_some_and(Value::is_string) {
+                *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
+            }
         }
         Wire::RpcV2Cbor => return Err(ApiError::internal("Smithy RPC v2 (CBOR) is not spoken by this endpoint")),
     }
