@@ -52,8 +52,9 @@ struct Poller {
 }
 
 impl Elb {
-    /// Reads the records and offers their routing table to the balancer. A balancer that does not answer yet is no
-    /// error: the poller of [`Elb::start`] offers it again.
+    /// Reads the records, offers their routing table to the balancer and takes a first look at its targets' health: a
+    /// healthy target must not pass for a new one because this process is new. A balancer that does not answer yet is
+    /// no error: the poller of [`Elb::start`] comes back to it.
     ///
     /// # Errors
     ///
@@ -70,6 +71,8 @@ impl Elb {
         let core = Arc::new(core);
         if let Err(error) = core.reconcile().await {
             tracing::warn!(%error, "the load balancer does not have its routing table yet; it will be offered again");
+        } else {
+            look_at_health(&core).await;
         }
         Ok(Arc::new(Self { core, poller: Mutex::default() }))
     }
@@ -138,16 +141,8 @@ async fn look_at_balancer(core: &Arc<Core>, look: u32) -> bool {
         tracing::debug!(%error, "the load balancer did not take its routing table");
         return false;
     }
-    match core.balancer.health().await {
-        Ok(looks) => {
-            if core.health.write().unwrap_or_else(PoisonError::into_inner).replace(looks) {
-                core.wake();
-            }
-        }
-        Err(error) => {
-            tracing::debug!(%error, "no health from the load balancer");
-            return false;
-        }
+    if !look_at_health(core).await {
+        return false;
     }
     if look.is_multiple_of(COUNTERS_EVERY)
         && let Ok(counters) = core.balancer.counters().await
@@ -156,4 +151,20 @@ async fn look_at_balancer(core: &Arc<Core>, look: u32) -> bool {
         core.traffic.lock().unwrap_or_else(PoisonError::into_inner).observe(&state, counters);
     }
     true
+}
+
+/// Takes over the balancer's word on its targets; false when it did not answer.
+async fn look_at_health(core: &Core) -> bool {
+    match core.balancer.health().await {
+        Ok(looks) => {
+            if core.health.write().unwrap_or_else(PoisonError::into_inner).replace(looks) {
+                core.wake();
+            }
+            true
+        }
+        Err(error) => {
+            tracing::debug!(%error, "no health from the load balancer");
+            false
+        }
+    }
 }

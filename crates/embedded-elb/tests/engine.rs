@@ -123,6 +123,18 @@ async fn health_is_the_last_look_over_what_is_registered_now() {
 }
 
 #[tokio::test]
+async fn after_a_restart_a_healthy_target_is_healthy_from_the_first_question_on() {
+    let pair = Pair::new().await;
+    pair.world.elb.set_targets(&pair.blue, "set", &[target(1)]).await.unwrap();
+    *pair.world.balancer.health.lock().unwrap() = vec![TargetGroupHealth {
+        target_group: pair.blue.clone(),
+        targets: vec![look(&target(1), TargetState::Healthy)],
+    }];
+    let next = pair.world.reopened(&pair.world.balancer).await;
+    assert_eq!(next.health(&pair.blue)[0].state, TargetState::Healthy);
+}
+
+#[tokio::test]
 async fn a_change_of_health_wakes_the_waiter() {
     let pair = Pair::new().await;
     pair.world.elb.start();
