@@ -238,3 +238,47 @@ impl AsyncWrite for ClientStream {
         Pin::new(&mut self.stream).poll_shutdown(cx)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::routing::{Shared, Snapshot};
+
+    fn record() -> Arc<ConnectionRecord> {
+        let shared = Arc::new(Shared { snapshot: arc_swap::ArcSwap::from_pointee(Snapshot::empty()) });
+        let worker = Arc::new(Worker::new(0, shared, 1));
+        Arc::new(ConnectionRecord::new(([127, 0, 0, 1], 80).into(), worker))
+    }
+
+    #[test]
+    fn an_idle_connection_closes_after_60_seconds_and_a_half_sent_head_after_30() {
+        let idle = record();
+        idle.sweep(60);
+        assert!(!idle.is_closing.load(Relaxed));
+        idle.sweep(61);
+        assert!(idle.is_closing.load(Relaxed) && !idle.is_killed.load(Relaxed));
+        let slow = record();
+        slow.note_read();
+        slow.sweep(30);
+        assert!(!slow.is_killed.load(Relaxed));
+        slow.sweep(31);
+        assert!(slow.is_killed.load(Relaxed));
+    }
+
+    #[test]
+    fn waiting_for_an_answer_ends_60_seconds_after_the_last_progress() {
+        let record = record();
+        let _in_progress = record.begin_request();
+        record.start_waiting();
+        record.sweep(60);
+        assert!(!record.has_waited_too_long());
+        record.sweep(61);
+        assert!(record.has_waited_too_long());
+        // The next request of the connection begins anew, and a body that streams is never waiting.
+        record.start_waiting();
+        assert!(!record.has_waited_too_long());
+        record.stop_waiting();
+        record.sweep(1_000);
+        assert!(!record.has_waited_too_long() && !record.is_killed.load(Relaxed) && !record.is_closing.load(Relaxed));
+    }
+}

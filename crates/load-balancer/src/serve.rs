@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::mpsc;
 
@@ -73,7 +74,10 @@ pub enum ServeError {
 /// Runs a balancer and blocks until it was told to stop: SIGTERM (drains 30 s; a second one ends it at once) or the
 /// control socket's shutdown. SIGHUP and SIGINT are ignored: a terminal that closes or an interrupted control plane
 /// must not end the traffic.
+///
+/// Raises the process's limit of open files to what the system allows: each request in flight takes two.
 pub fn serve(options: Options) -> Result<(), ServeError> {
+    raise_open_files_limit();
     run(options, true)
 }
 
@@ -123,6 +127,16 @@ async fn run_in(directory: &Directory, workers: usize, handles_signals: bool) ->
     }
     serving.abort();
     Ok(())
+}
+
+fn raise_open_files_limit() {
+    let raised = getrlimit(Resource::RLIMIT_NOFILE).and_then(|(soft, hard)| match soft < hard {
+        true => setrlimit(Resource::RLIMIT_NOFILE, hard, hard),
+        false => Ok(()),
+    });
+    if let Err(error) = raised {
+        tracing::warn!(%error, "the limit of open files stays as it was");
+    }
 }
 
 fn default_workers() -> usize {

@@ -49,6 +49,18 @@ pub(crate) struct WorkerHandle {
 }
 
 impl Worker {
+    pub(crate) fn new(index: usize, shared: Arc<Shared>, seed: u64) -> Self {
+        Self {
+            index,
+            shared,
+            tick: AtomicU32::new(0),
+            random_state: AtomicU64::new(seed),
+            next_connection: AtomicU64::new(0),
+            connections: Mutex::new(HashMap::new()),
+            connection_ended: Notify::new(),
+        }
+    }
+
     pub(crate) fn tick(&self) -> u32 {
         self.tick.load(Relaxed)
     }
@@ -136,15 +148,7 @@ impl WorkerHandle {
     /// Starts the thread; it ends when the handle is dropped.
     pub(crate) fn start(index: usize, shared: Arc<Shared>) -> io::Result<Self> {
         let seed = getrandom::u64().map_err(|error| io::Error::other(error.to_string()))?;
-        let worker = Arc::new(Worker {
-            index,
-            shared,
-            tick: AtomicU32::new(0),
-            random_state: AtomicU64::new(seed),
-            next_connection: AtomicU64::new(0),
-            connections: Mutex::new(HashMap::new()),
-            connection_ended: Notify::new(),
-        });
+        let worker = Arc::new(Worker::new(index, shared, seed));
         let (commands, inbox) = mpsc::unbounded_channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let for_thread = Arc::clone(&worker);

@@ -153,6 +153,21 @@ fn a_target_that_nobody_listens_for_is_502() {
 }
 
 #[test]
+fn a_target_that_accepts_no_connection_in_time_is_504() {
+    let socket = socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
+    socket.bind(&std::net::SocketAddr::from(([127, 0, 0, 1], 0)).into()).unwrap();
+    socket.listen(0).unwrap();
+    let full = socket.local_addr().unwrap().as_socket().unwrap();
+    // Its queue is full with this one; the system then leaves further connects unanswered.
+    let _queued = std::net::TcpStream::connect(full).unwrap();
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let mut routes = simple(address, &[full]);
+    routes.target_groups[0].health_check.enabled = false;
+    let _running = Running::with_table(dir.path(), &routes);
+    assert_eq!(get(address, "/").status, 504);
+}
+
+#[test]
 fn an_answer_that_breaks_off_does_not_look_complete() {
     let backend = Backend::with(|request, _| match request.path.as_str() {
         "/length" => Reply::RawAndClose(b"HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".to_vec()),

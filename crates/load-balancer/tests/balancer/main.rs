@@ -7,6 +7,7 @@ mod failures;
 mod health;
 mod lifetime;
 mod listeners;
+mod processes;
 mod routing;
 mod support;
 mod tables;
