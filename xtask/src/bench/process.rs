@@ -1,0 +1,97 @@
+//! A child process that ends with the benchmark, and what the system says about it.
+
+use std::fs;
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+
+/// How long a server may take to listen.
+const START_LIMIT: Duration = Duration::from_secs(10);
+
+/// A server under measurement; killed when dropped.
+pub struct Server {
+    child: Child,
+    pub address: SocketAddr,
+}
+
+impl Server {
+    /// Starts a command and waits until it listens on the address.
+    pub fn start(mut command: Command, address: SocketAddr, log: &Path) -> anyhow::Result<Self> {
+        let log_file = fs::File::create(log).with_context(|| format!("create {}", log.display()))?;
+        command.stdin(Stdio::null()).stdout(log_file.try_clone()?).stderr(log_file);
+        let child = command.spawn().with_context(|| format!("start {:?}", command.get_program()))?;
+        let mut server = Self { child, address };
+        let started = Instant::now();
+        while TcpStream::connect(address).is_err() {
+            let is_over = server.child.try_wait()?.is_some();
+            if is_over || started.elapsed() > START_LIMIT {
+                let said = fs::read_to_string(log).unwrap_or_default();
+                bail!("{:?} does not listen on {address}: {said}", command.get_program());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        Ok(server)
+    }
+
+    /// User and system time so far, in microseconds.
+    pub fn cpu_micros(&self) -> anyhow::Result<f64> {
+        let path = format!("/proc/{}/stat", self.child.id());
+        let stat = fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
+        // The name may hold blanks; the fields after it do not. utime and stime are fields 14 and 15.
+        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let ticks = |field: usize| -> anyhow::Result<f64> {
+            Ok(fields.get(field - 3).context("short stat file")?.parse::<f64>()?)
+        };
+        Ok((ticks(14)? + ticks(15)?) * 1_000_000.0 / ticks_per_second()?)
+    }
+
+    /// Resident memory in KiB.
+    pub fn resident_kib(&self) -> anyhow::Result<f64> {
+        let path = format!("/proc/{}/status", self.child.id());
+        let status = fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("no VmRSS")?;
+        Ok(line.trim().trim_end_matches("kB").trim().parse()?)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn ticks_per_second() -> anyhow::Result<f64> {
+    let output = Command::new("getconf").arg("CLK_TCK").output().context("run getconf")?;
+    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+}
+
+/// An address that was free a moment ago.
+pub fn free_address() -> anyhow::Result<SocketAddr> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
+}
+
+/// A directory that is removed at the end.
+pub struct Scratch(PathBuf);
+
+impl Scratch {
+    pub fn new() -> anyhow::Result<Self> {
+        let path = std::env::temp_dir().join(format!("cutover-bench-{}", std::process::id()));
+        fs::create_dir(&path).with_context(|| format!("create {}", path.display()))?;
+        Ok(Self(path))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
