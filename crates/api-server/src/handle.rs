@@ -1,49 +1,91 @@
 //! One request from its first byte to its answer.
 
 use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use aws_protocol::sigv4::{Expectation, verify};
 use aws_protocol::{ApiError, AwsService, CallContext, ErrorFrame, Route, ServiceModel, Wire};
 use bytes::Bytes;
+use futures_util::FutureExt;
 use http::request::Parts;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use http::{HeaderValue, Request, Response, header};
 use hyper::body::Incoming;
+use tokio::sync::mpsc;
 
-use crate::{Keys, body};
+use crate::body::{Body, Reader};
+use crate::once::{Answers, Outcome};
+use crate::{Keys, Options, pages};
+
+/// Operations that change nothing begin with one of these; their answers are never kept.
+const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"];
 
 /// Everything that answers requests; shared by all connections.
 pub(crate) struct Endpoint {
-    pub services: Vec<Arc<dyn AwsService>>,
-    pub keys: Keys,
-    pub scope: types::Scope,
-    pub clock_window_seconds: i64,
-    pub endpoint_url: String,
+    services: Vec<Arc<dyn AwsService>>,
+    models: Vec<&'static ServiceModel>,
+    keys: Keys,
+    scope: types::Scope,
+    clock_window_seconds: i64,
+    endpoint_url: String,
+    bodies: Reader,
+    answers: Answers,
+    /// Closes when nobody holds the endpoint any more, no connection and no running call.
+    _alive: mpsc::Sender<()>,
+}
+
+/// A request whose body was read and whose operation is known.
+struct Call {
+    route: Route,
+    head: Parts,
+    body: Body,
+    peer: SocketAddr,
+    request_id: String,
 }
 
 impl Endpoint {
+    /// Joins the parts. `alive` stays open as long as a connection or a call needs the endpoint.
+    pub(crate) fn new(
+        services: Vec<Arc<dyn AwsService>>,
+        options: Options,
+        endpoint_url: String,
+        alive: mpsc::Sender<()>,
+    ) -> Self {
+        let limits = options.limits;
+        // A signature dated in the future is good for twice the window.
+        let window = Duration::from_secs(options.clock_window_seconds.unsigned_abs().saturating_mul(2));
+        Self {
+            models: services.iter().map(|service| service.model()).collect(),
+            services,
+            keys: options.keys,
+            scope: options.scope,
+            clock_window_seconds: options.clock_window_seconds,
+            endpoint_url,
+            bodies: Reader::new(limits),
+            answers: Answers::new(window, limits.kept_answers, limits.kept_answer_bytes),
+            _alive: alive,
+        }
+    }
+
     /// Answers one request. Never fails: every outcome is an HTTP answer.
-    pub(crate) async fn handle(&self, request: Request<Incoming>, peer: SocketAddr) -> Response<Bytes> {
-        let started = Instant::now();
+    pub(crate) async fn handle(self: Arc<Self>, request: Request<Incoming>, peer: SocketAddr) -> Response<Bytes> {
         let request_id = request_id();
         let (head, incoming) = request.into_parts();
-        if let Some(answer) = own_pages(&head) {
-            return answer;
+        if let Some(page) = pages::own_page(&head) {
+            return page;
         }
-        let models: Vec<&'static ServiceModel> = self.services.iter().map(|service| service.model()).collect();
-        let body = match body::read(&head, incoming, &self.keys).await {
+        let body = match self.bodies.read(&head, incoming, &self.keys).await {
             Ok(body) => body,
-            Err(error) => {
-                // Routed without its body only to word the refusal in the caller's protocol.
-                let route = aws_protocol::route(&models, &head, b"").ok();
-                let mut answer = refuse(&head, route.as_ref(), &request_id, &error);
-                // The rest of the body is not read, so the connection cannot be used again.
-                answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
-                return answer;
+            Err(refused) => {
+                if let Some(rest) = refused.rest {
+                    let endpoint = Arc::clone(&self);
+                    tokio::spawn(async move { endpoint.bodies.discard(rest).await });
+                }
+                return self.refuse_unread(&head, &request_id, &refused.error);
             }
         };
-        let route = match aws_protocol::route(&models, &head, &body) {
+        let route = match aws_protocol::route(&self.models, &head, &body.bytes) {
             Ok(route) => route,
             Err(unroutable) => {
                 let frame = ErrorFrame {
@@ -55,31 +97,44 @@ impl Endpoint {
                 return aws_protocol::encode_error(&frame, &unroutable.error);
             }
         };
-        let outcome = self.answer(&route, &head, &body, peer, &request_id).await;
-        let (status, error) = match &outcome {
-            Ok(answer) => (answer.status().as_u16(), ""),
-            Err(error) => (error.status, error.code.as_str()),
-        };
-        tracing::info!(
-            service = route.service.signing_name,
-            operation = route.operation.name,
-            status,
-            error,
-            millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-            request_id,
-            "call"
-        );
-        outcome.unwrap_or_else(|error| refuse(&head, Some(&route), &request_id, &error))
+        self.run(Call { route, head, body, peer, request_id }).await
     }
 
-    async fn answer(
-        &self,
-        route: &Route,
-        head: &Parts,
-        body: &Bytes,
-        peer: SocketAddr,
-        request_id: &str,
-    ) -> Result<Response<Bytes>, ApiError> {
+    /// A refusal before the body was read: worded in the caller's protocol as far as the headers tell it.
+    fn refuse_unread(&self, head: &Parts, request_id: &str, error: &ApiError) -> Response<Bytes> {
+        let route = aws_protocol::route(&self.models, head, b"").ok();
+        let mut answer = refuse(head, route.as_ref(), request_id, error);
+        // Not all of the body is read, so the connection cannot be used again.
+        answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
+        answer
+    }
+
+    /// Carries the call out in a task of its own: it goes on to its end when its caller hangs up half way, and a
+    /// panic costs no more than the call.
+    async fn run(self: Arc<Self>, call: Call) -> Response<Bytes> {
+        let (head, route, request_id) = (call.head.clone(), call.route, call.request_id.clone());
+        let task = tokio::spawn(async move { self.log_and_answer(&call).await });
+        task.await.unwrap_or_else(|_| refuse(&head, Some(&route), &request_id, &panicked(&route)))
+    }
+
+    async fn log_and_answer(&self, call: &Call) -> Response<Bytes> {
+        let started = Instant::now();
+        let outcome = self.answer(call).await;
+        tracing::info!(
+            service = call.route.service.signing_name,
+            operation = call.route.operation.name,
+            status = outcome.answer.status().as_u16(),
+            error = outcome.error_code,
+            millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
+            request_id = call.request_id,
+            "call"
+        );
+        outcome.answer
+    }
+
+    /// Signature first; then a repeated request gets its first answer, and any other is carried out.
+    async fn answer(&self, call: &Call) -> Outcome {
+        let route = &call.route;
         let expected = Expectation {
             region: &self.scope.region,
             service: route.service.signing_name,
@@ -87,25 +142,63 @@ impl Endpoint {
             window_seconds: self.clock_window_seconds,
             allow_unsigned_payload: false,
         };
-        let verified = verify(head, body, &expected, &self.keys).map_err(|fault| fault.into_error(route.wire))?;
-        let principal = self.keys.principal(&verified.access_key_id).unwrap_or_default().to_string();
+        let verified = match verify(&call.head, &call.body.bytes, &expected, &self.keys) {
+            Ok(verified) => verified,
+            Err(fault) => return call.outcome(Err(fault.into_error(route.wire))),
+        };
         let context = CallContext {
             scope: self.scope.clone(),
-            principal,
-            access_key_id: verified.access_key_id,
-            request_id: request_id.to_string(),
-            source_ip: peer.ip().to_string(),
+            principal: self.keys.principal(&verified.access_key_id).unwrap_or_default().to_string(),
+            access_key_id: verified.access_key_id.clone(),
+            request_id: call.request_id.clone(),
+            source_ip: call.peer.ip().to_string(),
             endpoint_url: self.endpoint_url.clone(),
         };
-        let input = aws_protocol::decode_request(route, head, body)?;
+        // A panic in the service is caught here and not only by the task, or a waiting repeat would do the work again.
+        let work = async {
+            let result = AssertUnwindSafe(self.carry_out(call, &context)).catch_unwind().await;
+            call.outcome(result.unwrap_or_else(|_| Err(panicked(route))))
+        };
+        if READING_VERBS.iter().any(|verb| route.operation.name.starts_with(verb)) {
+            return work.await;
+        }
+        self.answers.once((verified.access_key_id, verified.signature), work).await
+    }
+
+    async fn carry_out(&self, call: &Call, context: &CallContext) -> Result<Response<Bytes>, ApiError> {
+        let route = &call.route;
+        let input = aws_protocol::decode_request(route, &call.head, &call.body.bytes)?;
         let service = self
             .services
             .iter()
             .find(|service| std::ptr::eq(service.model(), route.service))
             .ok_or_else(|| ApiError::internal("The service is not configured."))?;
-        let output = service.call(&context, route.operation, input).await?;
-        aws_protocol::encode_response(route, request_id, &output)
+        let output = service.call(context, route.operation, input).await?;
+        aws_protocol::encode_response(route, &call.request_id, &output)
     }
+}
+
+impl Call {
+    fn outcome(&self, result: Result<Response<Bytes>, ApiError>) -> Outcome {
+        match result {
+            Ok(answer) => Outcome { answer, error_code: String::new(), is_final: true },
+            Err(error) => Outcome {
+                answer: refuse(&self.head, Some(&self.route), &self.request_id, &error),
+                is_final: !asks_to_try_again(&error),
+                error_code: error.code,
+            },
+        }
+    }
+}
+
+fn panicked(route: &Route) -> ApiError {
+    tracing::error!(operation = route.operation.name, "a call ended in a panic");
+    ApiError::internal("The request could not be completed.")
+}
+
+/// Codes and statuses on which clients repeat a call, expecting another outcome.
+fn asks_to_try_again(error: &ApiError) -> bool {
+    !error.sender || error.status == 429 || error.code.starts_with("Throttling") || error.code.starts_with("TooMany")
 }
 
 fn refuse(head: &Parts, route: Option<&Route>, request_id: &str, error: &ApiError) -> Response<Bytes> {
@@ -120,28 +213,6 @@ fn refuse(head: &Parts, route: Option<&Route>, request_id: &str, error: &ApiErro
 
 fn query_mode(head: &Parts) -> bool {
     head.headers.get("x-amzn-query-mode").is_some_and(|value| value == "true")
-}
-
-/// Pages that are not AWS's: the console's path is reserved, and load balancers like a health page.
-fn own_pages(head: &Parts) -> Option<Response<Bytes>> {
-    let path = head.uri.path();
-    let page = |status: StatusCode, text: &'static str| {
-        let mut answer = Response::new(Bytes::from_static(text.as_bytes()));
-        *answer.status_mut() = status;
-        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
-        Some(answer)
-    };
-    if head.headers.contains_key(header::AUTHORIZATION) {
-        return None;
-    }
-    match (&head.method, path) {
-        (&Method::GET, "/health") => page(StatusCode::OK, "ok\n"),
-        (_, path) if path == "/console" || path.starts_with("/console/") => page(
-            StatusCode::NOT_FOUND,
-            "The console is not part of this version. Watch deployments with `cutover status --watch`.\n",
-        ),
-        _ => None,
-    }
 }
 
 /// A UUID-shaped request id.

@@ -1,4 +1,4 @@
-//! The HTTP server: connections, limits, shutdown.
+//! The HTTP server: connections, their limits, shutdown.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -10,29 +10,14 @@ use http_body_util::Full;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
-use crate::Keys;
 use crate::handle::Endpoint;
+use crate::{Limits, Options};
 
-const MAX_CONNECTIONS: usize = 4096;
-const MAX_HEADERS: usize = 64;
-const MAX_HEADER_BYTES: usize = 32 << 10;
-const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
-const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
-
-/// Settings of the endpoint.
-pub struct Options {
-    /// Address to listen on.
-    pub listen: SocketAddr,
-    /// Accepted keys.
-    pub keys: Keys,
-    /// Partition, region and account of everything behind it.
-    pub scope: types::Scope,
-    /// How far a signature's time may be off, in seconds; AWS allows 300.
-    pub clock_window_seconds: i64,
-}
+/// Bytes of one connection that are read ahead.
+const READ_AHEAD_BYTES: usize = 64 << 10;
 
 /// A bound endpoint that does not answer yet.
 pub struct Server {
@@ -59,22 +44,19 @@ impl Server {
         format!("http://{}", self.address)
     }
 
-    /// Answers requests until `stop` turns true; then lets running ones finish for two seconds.
+    /// Answers requests until `stop` turns true; then lets running calls finish for a short while.
     pub async fn serve(self, services: Vec<Arc<dyn AwsService>>, mut stop: watch::Receiver<bool>) {
+        let limits = self.options.limits;
+        let (alive, mut all_ended) = mpsc::channel(1);
         let endpoint_url = self.endpoint_url();
-        let endpoint = Arc::new(Endpoint {
-            services,
-            keys: self.options.keys,
-            scope: self.options.scope,
-            clock_window_seconds: self.options.clock_window_seconds,
-            endpoint_url,
-        });
+        let endpoint = Arc::new(Endpoint::new(services, self.options, endpoint_url, alive));
         let mut connections = JoinSet::new();
         loop {
             tokio::select! {
-                accepted = self.listener.accept(), if connections.len() < MAX_CONNECTIONS => match accepted {
+                accepted = self.listener.accept(), if connections.len() < limits.connections => match accepted {
                     Ok((stream, peer)) => {
-                        connections.spawn(connection(Arc::clone(&endpoint), stream, peer, stop.clone()));
+                        let endpoint = Arc::clone(&endpoint);
+                        connections.spawn(connection(endpoint, stream, peer, limits, stop.clone()));
                     }
                     Err(error) => {
                         // Out of descriptors, most likely: let some connections end.
@@ -86,12 +68,26 @@ impl Server {
                 () = stopped(&mut stop) => break,
             }
         }
-        let drained = async { while connections.join_next().await.is_some() {} };
-        let _ = tokio::time::timeout(SHUTDOWN_GRACE, drained).await;
+        drop(self.listener);
+        drop(endpoint);
+        let drained = async {
+            while connections.join_next().await.is_some() {}
+            // Calls whose caller has hung up run on without a connection.
+            let _ = all_ended.recv().await;
+        };
+        if tokio::time::timeout(limits.shutdown_grace, drained).await.is_err() {
+            tracing::warn!("some calls were still running when the endpoint stopped");
+        }
     }
 }
 
-async fn connection(endpoint: Arc<Endpoint>, stream: TcpStream, peer: SocketAddr, mut stop: watch::Receiver<bool>) {
+async fn connection(
+    endpoint: Arc<Endpoint>,
+    stream: TcpStream,
+    peer: SocketAddr,
+    limits: Limits,
+    mut stop: watch::Receiver<bool>,
+) {
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |request| {
         let endpoint = Arc::clone(&endpoint);
@@ -99,9 +95,10 @@ async fn connection(endpoint: Arc<Endpoint>, stream: TcpStream, peer: SocketAddr
     });
     let served = hyper::server::conn::http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIMEOUT)
-        .max_headers(MAX_HEADERS)
-        .max_buf_size(MAX_HEADER_BYTES)
+        .header_read_timeout(limits.header_timeout)
+        .max_headers(limits.headers)
+        .max_header_size(limits.header_bytes)
+        .max_buf_size(READ_AHEAD_BYTES.max(limits.header_bytes))
         .serve_connection(TokioIo::new(stream), service);
     tokio::pin!(served);
     tokio::select! {
