@@ -8,7 +8,7 @@
 pub mod app;
 pub mod hook;
 mod report;
-mod scene;
+pub mod scene;
 mod show;
 pub mod traffic;
 
@@ -23,7 +23,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::platform::{Config, Platform};
 use report::Report;
-use scene::Scene;
+use scene::{Plot, Scene};
 use show::Stage;
 use traffic::{Load, Traffic};
 
@@ -103,9 +103,10 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
 
 async fn play(arguments: &Arguments, platform: &Platform, stage: &mut Stage, started: Instant) -> Result<Report> {
     let client = Client::new(Connection::development(platform.endpoint_url()))?;
-    let scene = Scene::set(&client).await?;
+    let program = std::env::current_exe().context("find this program")?;
+    let scene = Scene::set(&client, Plot::new(program)).await?;
     stage.say(&format!("service web with 3 tasks of version v1 behind http://{}", scene.production))?;
-    scene.wait_until_steady(&client, stage).await?;
+    scene.wait_until_steady(&client, &mut |text| stage.progress(text)).await?;
     let first_request = started.elapsed();
     let traffic = Traffic::start(scene.production, LOAD);
     stage.say("steady traffic on the production listener")?;
@@ -113,7 +114,9 @@ async fn play(arguments: &Arguments, platform: &Platform, stage: &mut Stage, sta
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     let id = scene.deploy(&client, arguments.fail).await?;
+    let rate = arguments.clock_rate;
     stage.say(&format!("deployment {id} of version v2: test listener, validating hook, linear shift"))?;
+    stage.say(&format!("its waits run {rate} times as fast as the wall clock; all times below are on its clock"))?;
     let (deployment, rollback) = stage.watch(&client, &id, platform, &scene, &traffic).await?;
     // A moment more, so that the last requests meet the world after the deployment.
     let seen = traffic.counts().total();

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -12,14 +13,41 @@ use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 
 use super::Fault;
-use super::show::Stage;
 
 const TASKS: u64 = 3;
 const STEADY_LIMIT: Duration = Duration::from_secs(60);
 const ALARM: &str = "web-slow";
+/// The hook function.
+pub const FUNCTION: &str = "CodeDeployHook_validate";
+
+/// What differs between the demo and other uses of its scene.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The product's program: application and hook are subcommands of it.
+    pub program: PathBuf,
+    /// Deployment configuration of the group.
+    pub config: String,
+    /// Lifecycle events that run the validating hook.
+    pub hooks: Vec<String>,
+    /// Termination wait in minutes.
+    pub termination_minutes: u32,
+}
+
+impl Plot {
+    /// The demo's: a linear shift, one hook on the test listener, a wait of three minutes.
+    pub fn new(program: PathBuf) -> Self {
+        Self {
+            program,
+            config: "CodeDeployDefault.ECSLinear10PercentEvery1Minutes".into(),
+            hooks: vec!["AfterAllowTestTraffic".into()],
+            termination_minutes: 3,
+        }
+    }
+}
 
 /// The resources of the demo that later steps need.
-pub(crate) struct Scene {
+pub struct Scene {
+    plot: Plot,
     /// Where users' requests go.
     pub production: SocketAddr,
     /// Target groups by name.
@@ -28,7 +56,7 @@ pub(crate) struct Scene {
 
 impl Scene {
     /// Creates everything up to the deployment group.
-    pub(crate) async fn set(client: &Client) -> Result<Self> {
+    pub async fn set(client: &Client, plot: Plot) -> Result<Self> {
         let balancer = call(
             client,
             &elbv2::MODEL,
@@ -44,19 +72,24 @@ impl Scene {
         let production_listener = listener(client, &balancer["LoadBalancerArn"], production, &blue).await?;
         let test_listener = listener(client, &balancer["LoadBalancerArn"], test, &blue).await?;
         call(client, &ecs::MODEL, "CreateCluster", json!({"clusterName": "demo"})).await?;
-        let task_definition = register(client, "v1", None).await?;
+        let task_definition = register(client, &plot, "v1", None).await?;
         create_service(client, &task_definition, &blue).await?;
-        create_function(client, SocketAddr::from((host, test))).await?;
+        create_function(client, &plot, SocketAddr::from((host, test))).await?;
         create_alarm(client, &text(&balancer["LoadBalancerArn"])?, &green).await?;
-        create_group(client, &production_listener, &test_listener).await?;
+        create_group(client, &plot, &production_listener, &test_listener).await?;
         Ok(Self {
+            plot,
             production: SocketAddr::from((host, production)),
             target_groups: [("blue".into(), blue), ("green".into(), green)],
         })
     }
 
     /// Waits until all tasks run and pass their health checks.
-    pub(crate) async fn wait_until_steady(&self, client: &Client, stage: &mut Stage) -> Result<()> {
+    pub async fn wait_until_steady(
+        &self,
+        client: &Client,
+        progress: &mut dyn FnMut(&str) -> Result<()>,
+    ) -> Result<()> {
         let deadline = Instant::now() + STEADY_LIMIT;
         loop {
             let described =
@@ -64,7 +97,7 @@ impl Scene {
                     .await?;
             let service = &described["services"][0];
             let set = &service["taskSets"][0];
-            stage.progress(&format!("{} of {TASKS} tasks are running", set["runningCount"]))?;
+            progress(&format!("{} of {TASKS} tasks are running", set["runningCount"]))?;
             if set["stabilityStatus"] == "STEADY_STATE" && self.health(client).await?[0].1.healthy == TASKS {
                 return Ok(());
             }
@@ -76,8 +109,9 @@ impl Scene {
     }
 
     /// Registers version v2 and deploys it.
-    pub(crate) async fn deploy(&self, client: &Client, fault: Option<Fault>) -> Result<String> {
-        let task_definition = register(client, "v2", fault).await?;
+    pub async fn deploy(&self, client: &Client, fault: Option<Fault>) -> Result<String> {
+        let task_definition = register(client, &self.plot, "v2", fault).await?;
+        let hooks: Vec<Value> = self.plot.hooks.iter().map(|event| json!({event: FUNCTION})).collect();
         let app_spec = json!({
             "version": 0.0,
             "Resources": [{"TargetService": {
@@ -87,7 +121,7 @@ impl Scene {
                     "LoadBalancerInfo": {"ContainerName": "web", "ContainerPort": 80},
                 },
             }}],
-            "Hooks": [{"AfterAllowTestTraffic": "CodeDeployHook_validate"}],
+            "Hooks": hooks,
         });
         let created = call(
             client,
@@ -108,7 +142,7 @@ impl Scene {
     }
 
     /// Target counts by side, blue first.
-    pub(crate) async fn health(&self, client: &Client) -> Result<Vec<(String, Targets)>> {
+    pub async fn health(&self, client: &Client) -> Result<Vec<(String, Targets)>> {
         let mut sides = Vec::new();
         for (side, arn) in &self.target_groups {
             let input = json!({"TargetGroupArn": arn});
@@ -129,9 +163,12 @@ impl Scene {
 
 /// Targets of one group by state.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Targets {
+pub struct Targets {
+    /// Passing their checks.
     pub healthy: u64,
+    /// Finishing their requests.
     pub draining: u64,
+    /// In any other state.
     pub other: u64,
 }
 
@@ -178,8 +215,7 @@ fn free_ports(host: Ipv4Addr) -> Result<[u16; 2]> {
     Ok([first.local_addr()?.port(), second.local_addr()?.port()])
 }
 
-async fn register(client: &Client, version: &str, fault: Option<Fault>) -> Result<String> {
-    let program = std::env::current_exe().context("find this program")?;
+async fn register(client: &Client, plot: &Plot, version: &str, fault: Option<Fault>) -> Result<String> {
     let mut environment = vec![json!({"name": "APP_VERSION", "value": version})];
     let mut misbehave = |name: &str, value: &str| environment.push(json!({"name": name, "value": value}));
     match fault {
@@ -202,7 +238,7 @@ async fn register(client: &Client, version: &str, fault: Option<Fault>) -> Resul
                 "name": "web",
                 "image": "cutover/demo-app",
                 "essential": true,
-                "entryPoint": [program.to_string_lossy(), "demo-app"],
+                "entryPoint": [plot.program.to_string_lossy(), "demo-app"],
                 "environment": environment,
                 "portMappings": [{"containerPort": 80, "protocol": "tcp"}],
                 "stopTimeout": 5,
@@ -228,21 +264,20 @@ async fn create_service(client: &Client, task_definition: &str, group: &str) -> 
     call(client, &ecs::MODEL, "CreateService", input).await.map(drop)
 }
 
-async fn create_function(client: &Client, test: SocketAddr) -> Result<()> {
-    let program = std::env::current_exe().context("find this program")?;
+async fn create_function(client: &Client, plot: &Plot, test: SocketAddr) -> Result<()> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("bootstrap", SimpleFileOptions::default().unix_permissions(0o755))?;
     zip.write_all(b"#!/bin/sh\nexec \"$CUTOVER_EXE\" demo-hook\n")?;
     let code = Blob(zip.finish()?.into_inner()).to_base64();
     let input = json!({
-        "FunctionName": "CodeDeployHook_validate",
+        "FunctionName": FUNCTION,
         "Runtime": "provided.al2023",
         "Handler": "bootstrap",
         "Role": "arn:aws:iam::000000000000:role/demo-hook",
         "Code": {"ZipFile": code},
         "Timeout": 30,
         "Environment": {"Variables": {
-            "CUTOVER_EXE": program.to_string_lossy(),
+            "CUTOVER_EXE": plot.program.to_string_lossy(),
             "HOOK_URL": format!("http://{test}/self-test"),
             "HOOK_EXPECTS": "v2",
         }},
@@ -270,13 +305,13 @@ async fn create_alarm(client: &Client, balancer: &str, green: &str) -> Result<()
     call(client, &cloudwatch::MODEL, "PutMetricAlarm", input).await.map(drop)
 }
 
-async fn create_group(client: &Client, production: &str, test: &str) -> Result<()> {
+async fn create_group(client: &Client, plot: &Plot, production: &str, test: &str) -> Result<()> {
     let application = json!({"applicationName": "demo", "computePlatform": "ECS"});
     call(client, &codedeploy::MODEL, "CreateApplication", application).await?;
     let input = json!({
         "applicationName": "demo",
         "deploymentGroupName": "web",
-        "deploymentConfigName": "CodeDeployDefault.ECSLinear10PercentEvery1Minutes",
+        "deploymentConfigName": plot.config,
         "serviceRoleArn": "arn:aws:iam::000000000000:role/demo-codedeploy",
         "ecsServices": [{"serviceName": "web", "clusterName": "demo"}],
         "deploymentStyle": {"deploymentType": "BLUE_GREEN", "deploymentOption": "WITH_TRAFFIC_CONTROL"},
@@ -287,7 +322,7 @@ async fn create_group(client: &Client, production: &str, test: &str) -> Result<(
         }]},
         "blueGreenDeploymentConfiguration": {
             "deploymentReadyOption": {"actionOnTimeout": "CONTINUE_DEPLOYMENT", "waitTimeInMinutes": 0},
-            "terminateBlueInstancesOnDeploymentSuccess": {"action": "TERMINATE", "terminationWaitTimeInMinutes": 3},
+            "terminateBlueInstancesOnDeploymentSuccess": {"action": "TERMINATE", "terminationWaitTimeInMinutes": plot.termination_minutes},
         },
         "autoRollbackConfiguration": {
             "enabled": true,
