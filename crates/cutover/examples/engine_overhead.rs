@@ -2,6 +2,7 @@
 //! tasks need to start and pass their health checks and that hooks run.
 //!
 //! `cargo build --release -p cutover && cargo run --release -p cutover --example engine_overhead [-- RUNS]`
+#![allow(clippy::print_stdout, reason = "the result of the measurement")]
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use api_server::{Keys, Server};
@@ -29,6 +30,9 @@ use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
 
 use crate::balancer_process::BalancerProcess;
+
+/// Between two looks at whether the store still works.
+const STORE_LOOK_INTERVAL: Duration = Duration::from_millis(500);
 
 /// What to start.
 #[derive(Clone, Debug)]
@@ -66,6 +70,7 @@ impl Config {
 pub struct Platform {
     endpoint_url: String,
     clock: Arc<dyn Clock>,
+    store: Arc<SqliteStore>,
     orchestrator: Arc<Orchestrator>,
     ecs: Arc<Ecs>,
     elb: Arc<Elb>,
@@ -123,6 +128,7 @@ impl Platform {
         Ok(Self {
             endpoint_url,
             clock: base.clock,
+            store: base.store,
             orchestrator,
             ecs,
             elb,
@@ -143,6 +149,17 @@ impl Platform {
     /// The engine's time.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// Returns when the store has failed, with the cause. It refuses all writes from then on, so the process should
+    /// end: what is really on disk is read by the next one (invariant D3).
+    pub async fn store_failure(&self) -> String {
+        loop {
+            if let Some(cause) = self.store.failed() {
+                return cause;
+            }
+            tokio::time::sleep(STORE_LOOK_INTERVAL).await;
+        }
     }
 
     /// Stops everything in reverse order. With `keep_running` the tasks and the balancer are left for the next run.

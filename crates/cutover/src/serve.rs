@@ -1,5 +1,6 @@
 //! `cutover serve`: the endpoint and the embedded platform, until a signal.
 
+use std::io::IsTerminal;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -71,6 +72,9 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let mut second = tokio::select! {
         _ = interrupt.recv() => interrupt,
         _ = terminate.recv() => terminate,
+        cause = platform.store_failure() => bail!(
+            "the store failed and takes no more changes: {cause}. Tasks and traffic go on. Mend the disk, then serve again"
+        ),
     };
     if arguments.keep_running {
         tracing::info!("stopping; tasks and the balancer keep running");
@@ -88,5 +92,6 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
 pub fn log_to_stderr(level: &str) {
     let filter = EnvFilter::try_from_env("CUTOVER_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     // A second call (tests) keeps the first setting.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal());
+    let _ = lines.with_writer(std::io::stderr).try_init();
 }

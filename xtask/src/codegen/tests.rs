@@ -1,3 +1,5 @@
+//! The generator on small models, and the committed result against the models.
+
 use super::generate;
 use super::names::field;
 

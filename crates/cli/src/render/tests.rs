@@ -1,3 +1,5 @@
+//! Pictures of deployments in every state, as snapshots.
+
 use serde_json::json;
 
 use super::*;

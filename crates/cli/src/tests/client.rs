@@ -1,3 +1,5 @@
+//! The client against a peer on loopback: signatures, retries, errors.
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

@@ -1,3 +1,5 @@
+//! `deploy` against scripted endpoints: its calls, its output, its exit codes.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Mutex;

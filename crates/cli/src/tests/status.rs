@@ -1,3 +1,5 @@
+//! `status` against scripted endpoints.
+
 use serde_json::{Value, json};
 
 use super::cutover;

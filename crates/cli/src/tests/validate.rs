@@ -1,3 +1,5 @@
+//! `appspec validate`: every fault with its place, and the exit code.
+
 use std::fs;
 
 use super::cutover;

@@ -2,6 +2,7 @@
 //!
 //! Answers `/` with its version (also in the `x-version` header), `/health` for the load balancer and `/self-test`
 //! for the validating hook. Environment variables make it misbehave, so that a rollback can be watched for real.
+#![allow(clippy::print_stdout, reason = "the application logs to its standard output")]
 
 use std::convert::Infallible;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -82,6 +83,7 @@ async fn answer(settings: Arc<Settings>, request: Request<Incoming>) -> Result<R
             let served = settings.served.fetch_add(1, Ordering::Relaxed) + 1;
             if settings.crash_after_requests.is_some_and(|limit| served >= limit) {
                 println!("{} crashes at request {served}", settings.version);
+                #[allow(clippy::exit, reason = "a crash is what is asked for")]
                 std::process::exit(3);
             }
             (true, format!("{{\"version\":\"{}\"}}\n", settings.version))

@@ -3,6 +3,7 @@
 //! Written as any user's hook would be: it knows nothing of Cutover but what the environment and the event say. It
 //! asks the test listener some questions and reports Succeeded or Failed with
 //! PutLifecycleEventHookExecutionStatus.
+#![allow(clippy::print_stdout, reason = "a function logs to its standard output")]
 
 use anyhow::{Context, Result, bail};
 use aws_api::codedeploy as api;
