@@ -9,7 +9,7 @@ use std::sync::Arc;
 use aws_protocol::ApiError;
 use aws_protocol::sigv4::Credentials;
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONTENT_LENGTH};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, EXPECT};
 use http::request::Parts;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -50,7 +50,9 @@ impl Reader {
         let limit = self.limit(head, keys);
         let declared = head.headers.get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
         if declared.is_some_and(|declared| declared > limit) {
-            return Err(Refused { error: too_large(limit), rest: Some(body) });
+            // Who waits for `100 Continue` has sent nothing yet, and reading on would ask for it.
+            let rest = (!head.headers.contains_key(EXPECT)).then_some(body);
+            return Err(Refused { error: too_large(limit), rest });
         }
         let timeout = self.limits.body_timeout;
         match tokio::time::timeout(timeout, self.collect(&mut body, limit)).await {
