@@ -1,0 +1,21 @@
+//! What every end-to-end test needs: a server, an environment to deploy into, and facts to look at.
+
+mod api;
+mod facts;
+mod gate;
+mod hook;
+mod lab;
+mod processes;
+mod server;
+mod signed_request;
+mod wait;
+
+pub use api::text;
+pub use facts::{DeploymentFacts, EVENTS};
+pub use gate::Gate;
+pub use hook::Hook;
+pub use lab::{Lab, Options};
+pub use processes::Home;
+pub use server::{BINARY, Server, ServerOptions};
+pub use signed_request::SignedRequest;
+pub use wait::{eventually, soon};
