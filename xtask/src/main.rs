@@ -4,8 +4,10 @@
 #![allow(clippy::print_stdout, reason = "tasks talk to the person who runs them")]
 
 mod bench;
+mod ci;
 mod codegen;
 mod models;
+mod tidy;
 
 use clap::{Parser, Subcommand};
 
@@ -18,8 +20,12 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Run everything a change must pass, step by step.
+    Ci(ci::Arguments),
     /// Work on the published service models under `models/` (maintainers only).
     Models(models::Arguments),
+    /// Check repository rules: layers, purity, file openings and sizes, banned text.
+    Tidy,
     /// Generate `crates/aws-api/src/*/generated.rs` from `models/`.
     Codegen(codegen::Arguments),
     /// Measure next to what a user would pick instead.
@@ -28,9 +34,11 @@ enum Task {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
+        Task::Ci(arguments) => ci::run(&arguments),
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Tidy => tidy::run(),
     }
 }
 
