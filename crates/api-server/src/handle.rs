@@ -15,7 +15,7 @@ use hyper::body::Incoming;
 use tokio::sync::mpsc;
 
 use crate::body::{Body, Reader};
-use crate::once::{Answers, Outcome};
+use crate::once::{Answers, Outcome, RequestKey};
 use crate::{Keys, Options, pages};
 
 /// Operations that change nothing begin with one of these; their answers are never kept.
@@ -162,7 +162,12 @@ impl Endpoint {
         if READING_VERBS.iter().any(|verb| route.operation.name.starts_with(verb)) {
             return work.await;
         }
-        self.answers.once((verified.access_key_id, verified.signature), work).await
+        let key = RequestKey {
+            access_key_id: verified.access_key_id,
+            signature: verified.signature,
+            invocation_id: invocation_id(&call.head),
+        };
+        self.answers.once(key, work).await
     }
 
     async fn carry_out(&self, call: &Call, context: &CallContext) -> Result<Response<Bytes>, ApiError> {
@@ -213,6 +218,12 @@ fn refuse(head: &Parts, route: Option<&Route>, request_id: &str, error: &ApiErro
 
 fn query_mode(head: &Parts) -> bool {
     head.headers.get("x-amzn-query-mode").is_some_and(|value| value == "true")
+}
+
+/// What SDKs send with every call, the same in its retries and never the same for two calls; empty from others.
+fn invocation_id(head: &Parts) -> String {
+    let id = head.headers.get("amz-sdk-invocation-id").and_then(|value| value.to_str().ok());
+    id.unwrap_or_default().chars().take(64).collect()
 }
 
 /// A UUID-shaped request id.

@@ -1,9 +1,10 @@
 //! A mutating request that arrives twice has one effect (reliability 2.1, rule 9).
 //!
 //! Inside its window a signature may be sent again: by a client that lost the answer, by whoever recorded the
-//! request, or by two identical calls within one second, which sign equally. None of them can be told apart, so
-//! none is refused: the first answer is given again, and a repeat that comes while the first still runs waits for
-//! it. Promises: bounded memory, the oldest answers go first; failures of the server and throttling are not kept,
+//! request, or by two identical calls within one second, which sign equally. SDKs tell such calls apart by an id of
+//! each invocation, so that creating, deleting and creating again in a second does all three; it is not always signed,
+//! so whoever alters it may repeat a call, as at Amazon. Without one they cannot be told apart, and none is refused:
+//! the first answer is given again, and a repeat that comes while the first still runs waits for it. Promises: bounded memory, the oldest answers go first; failures of the server and throttling are not kept,
 //! since they ask the caller to try again. Leaves out: calls that only read.
 
 use std::collections::{HashMap, VecDeque};
@@ -24,8 +25,14 @@ pub(crate) struct Outcome {
     pub is_final: bool,
 }
 
-/// What tells requests apart: the key and the signature made with it.
-pub(crate) type RequestKey = (String, String);
+/// What tells requests apart.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(crate) struct RequestKey {
+    pub access_key_id: String,
+    pub signature: String,
+    /// Empty from clients that send none.
+    pub invocation_id: String,
+}
 
 type Cell = Arc<OnceCell<Outcome>>;
 
@@ -120,7 +127,7 @@ mod tests {
     const WINDOW: Duration = Duration::from_secs(600);
 
     fn key(name: &str) -> RequestKey {
-        ("test".into(), name.into())
+        RequestKey { access_key_id: "test".into(), signature: name.into(), invocation_id: String::new() }
     }
 
     fn outcome(text: &str, is_final: bool) -> Outcome {

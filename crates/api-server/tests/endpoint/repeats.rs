@@ -39,6 +39,21 @@ async fn a_repeated_call_gets_the_first_answer_and_has_no_second_effect() {
 }
 
 #[tokio::test]
+async fn equal_calls_of_an_sdk_within_one_second_are_two_calls_and_a_retry_of_one_is_not() {
+    let bench = Bench::start().await;
+    let signed = create(&bench, "shop").0;
+    // Most SDKs add the header after signing.
+    let of = |id: &str| {
+        let text = String::from_utf8(signed.clone()).unwrap();
+        Recorded(text.replacen("\r\n", &format!("\r\namz-sdk-invocation-id: {id}\r\n"), 1).into_bytes())
+    };
+    assert_eq!(of("one").send(&bench).await.json(), json!({ "applicationId": "1" }));
+    assert_eq!(of("two").send(&bench).await.json(), json!({ "applicationId": "2" }));
+    assert_eq!(of("one").send(&bench).await.json(), json!({ "applicationId": "1" }));
+    assert_eq!(bench.service.calls(), 2);
+}
+
+#[tokio::test]
 async fn a_repeated_reading_call_is_answered_anew() {
     let bench = Bench::start().await;
     for (number, operation) in ["GetApplication", "ListApplications", "BatchGetApplications"].into_iter().enumerate()
