@@ -90,7 +90,7 @@ fn read_scalar(kind: Kind, value: Value) -> Result<Value, Malformed> {
 }
 
 /// `3.0` is a whole number; `3.5` and everything beyond 2^53 is not.
-fn whole_of(number: f64) -> Option<i64> {
+pub(crate) fn whole_of(number: f64) -> Option<i64> {
     // The bound makes the cast exact.
     #[allow(clippy::cast_possible_truncation)]
     (number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0).then_some(number as i64)

@@ -4,6 +4,7 @@
 //! answers any input in bounded time and memory. Leaves out: HTTP servers and clients, and every service's
 //! behaviour.
 
+mod cbor;
 mod error;
 mod json;
 mod model;

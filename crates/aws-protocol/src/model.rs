@@ -32,7 +32,8 @@ pub struct ServiceModel {
     pub api_version: &'static str,
     /// Service part of the SigV4 credential scope, e.g. `elasticloadbalancing`.
     pub signing_name: &'static str,
-    /// Prefix of `X-Amz-Target`, for services that speak AWS JSON.
+    /// Name of the service's shape, for services that speak AWS JSON or RPC v2: the prefix of `X-Amz-Target` and the
+    /// service in the path `/service/{name}/operation/{operation}`.
     pub target_prefix: Option<&'static str>,
     /// AWS JSON version the model states, `1.0` or `1.1`.
     pub json_version: Option<&'static str>,
@@ -79,6 +80,12 @@ impl ServiceModel {
     /// The modelled error whose shape name or wire code is `code`.
     pub fn error(&self, code: &str) -> Option<&'static ErrorModel> {
         self.error_shape(code).and_then(|shape| shape.error.as_ref())
+    }
+
+    /// The service's Smithy namespace, e.g. `com.amazonaws.codedeploy`: its service id in small letters and digits.
+    pub fn namespace(&self) -> String {
+        let id = self.service_id.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase());
+        "com.amazonaws.".chars().chain(id).collect()
     }
 
     /// Whether the model lists `protocol`.

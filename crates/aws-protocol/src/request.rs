@@ -6,12 +6,13 @@
 use http::request::Parts;
 use serde_json::{Map, Value};
 
+use crate::cbor;
 use crate::error::ApiError;
 use crate::json;
 use crate::model::{Kind, Location, MemberModel, ServiceModel, ShapeModel};
 use crate::query::{self, Dialect};
 use crate::route::{FORM, Route, Wire, header, media_type};
-use crate::scalar::{Malformed, from_text};
+use crate::scalar::{Malformed, from_text, shown};
 use crate::uri::match_template;
 use crate::values::Blob;
 use crate::xml;
@@ -24,9 +25,24 @@ pub fn decode_request(route: &Route, head: &Parts, body: &[u8]) -> Result<Value,
         Wire::Query => query::read_form(route.service, input, form_of(head, body), Dialect::Query),
         Wire::Ec2 => query::read_form(route.service, input, form_of(head, body), Dialect::Ec2),
         Wire::RestJson | Wire::RestXml => read_rest(route, head, body),
-        Wire::RpcV2Cbor => Err(Malformed::new("Smithy RPC v2 (CBOR) is not spoken by this endpoint")),
+        Wire::RpcV2Cbor => {
+            refuse_other_media(head, body)?;
+            cbor::read_body(route.service, input, body)
+        }
     };
     Ok(document?)
+}
+
+/// A body in RPC v2 says what it is; one that says it is something else was not meant for this protocol.
+fn refuse_other_media(head: &Parts, body: &[u8]) -> Result<(), ApiError> {
+    let media = header(head, "content-type").map(media_type);
+    match media.filter(|media| !body.is_empty() && media != cbor::MEDIA_TYPE) {
+        Some(media) => {
+            let text = format!("expected a body of {}, found {}", cbor::MEDIA_TYPE, shown(&media));
+            Err(ApiError::new("UnsupportedMediaTypeException", text).with_status(415))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The form is the body, or the query string of a request without one.

@@ -7,6 +7,7 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use http::{Response, StatusCode};
 use serde_json::{Value, json};
 
+use crate::cbor;
 use crate::error::ApiError;
 use crate::json;
 use crate::model::{Kind, Location, MemberModel, ServiceModel, ShapeModel, TimestampFormat};
@@ -26,6 +27,9 @@ const S3_ROOTS: &[(&str, &str)] = &[
     ("ListObjects", "ListBucketResult"),
     ("ListObjectsV2", "ListBucketResult"),
 ];
+
+/// Namespace of the errors that every AWS service has and no model lists, as the services themselves write it.
+const COMMON_ERRORS: &str = "com.amazon.coral.service";
 
 /// Writes a successful answer.
 pub fn encode_response(route: &Route, request_id: &str, output: &Value) -> Result<Response<Bytes>, ApiError> {
@@ -52,7 +56,14 @@ pub fn encode_response(route: &Route, request_id: &str, output: &Value) -> Resul
                 *answer.status_mut() = StatusCode::PARTIAL_CONTENT;
             }
         }
-        Wire::RpcV2Cbor => return Err(ApiError::internal("Smithy RPC v2 (CBOR) is not spoken by this endpoint")),
+        Wire::RpcV2Cbor => {
+            // The protocol knows one status for success, and no body at all for operations without an output.
+            *answer.status_mut() = StatusCode::OK;
+            set_header(&mut answer, "smithy-protocol", cbor::PROTOCOL);
+            if let Some(shape) = shape {
+                set_cbor(&mut answer, cbor::write_body(route.service, shape, output)?);
+            }
+        }
     }
     Ok(answer)
 }
@@ -272,9 +283,7 @@ pub fn encode_error(frame: &ErrorFrame<'_>, error: &ApiError) -> Response<Bytes>
         Wire::Json10 | Wire::Json11 => {
             let body = json!({"__type": modelled_name, "message": error.message});
             set_json(&mut answer, json_content_type(frame.wire), modelled_name, &body);
-            if frame.query_mode && frame.service.is_some_and(|service| service.query_compatible) {
-                set_header(&mut answer, "x-amzn-query-error", &format!("{query_code};{}", fault(error)));
-            }
+            set_query_error(frame, query_code, error, &mut answer);
         }
         Wire::RestJson => {
             let kind = if error.sender { "User" } else { "Service" };
@@ -286,9 +295,9 @@ pub fn encode_error(frame: &ErrorFrame<'_>, error: &ApiError) -> Response<Bytes>
         Wire::Ec2 => ec2_error(frame, query_code, error, &mut answer),
         Wire::RestXml => rest_xml_error(frame, query_code, error, &mut answer),
         Wire::RpcV2Cbor => {
-            set_header(&mut answer, "smithy-protocol", "rpc-v2-cbor");
-            set_header(&mut answer, "content-type", "application/cbor");
-            *answer.body_mut() = cbor_texts(&[("__type", modelled_name), ("message", &error.message)]).into();
+            set_header(&mut answer, "smithy-protocol", cbor::PROTOCOL);
+            set_query_error(frame, query_code, error, &mut answer);
+            set_cbor(&mut answer, cbor_error(frame, shape, error));
         }
     }
     answer
@@ -298,6 +307,32 @@ fn set_json(answer: &mut Response<Bytes>, content_type: &str, error_type: &str, 
     set_header(answer, "content-type", content_type);
     set_header(answer, "x-amzn-errortype", error_type);
     *answer.body_mut() = body.to_string().into();
+}
+
+/// The code that callers of the old Query protocol know, for those who still expect it.
+fn set_query_error(frame: &ErrorFrame<'_>, code: &str, error: &ApiError, answer: &mut Response<Bytes>) {
+    if frame.query_mode && frame.service.is_some_and(|service| service.query_compatible) {
+        set_header(answer, "x-amzn-query-error", &format!("{code};{}", fault(error)));
+    }
+}
+
+fn set_cbor(answer: &mut Response<Bytes>, body: Vec<u8>) {
+    set_header(answer, "content-type", cbor::MEDIA_TYPE);
+    *answer.body_mut() = body.into();
+}
+
+/// The error's absolute shape id and its text. The text goes under the name the model gives it, which modelled
+/// errors are read from, and under `message`, which clients read from errors they do not know.
+fn cbor_error(frame: &ErrorFrame<'_>, shape: Option<&ShapeModel>, error: &ApiError) -> Vec<u8> {
+    let id = match (frame.service, shape) {
+        (Some(service), Some(shape)) => format!("{}#{}", service.namespace(), shape.name),
+        _ => format!("{COMMON_ERRORS}#{}", error.code),
+    };
+    let is_text = |name: &&str| *name != "message" && name.eq_ignore_ascii_case("message");
+    let modelled = shape.and_then(|shape| shape.members.iter().map(|member| member.name).find(is_text));
+    let mut texts = vec![("__type", id.as_str()), ("message", &error.message)];
+    texts.extend(modelled.map(|name| (name, error.message.as_str())));
+    cbor::write_texts(&texts)
 }
 
 fn fault(error: &ApiError) -> &'static str {
@@ -339,16 +374,4 @@ fn rest_xml_error(frame: &ErrorFrame<'_>, code: &str, error: &ApiError, answer: 
     writer.element("RequestId", frame.request_id);
     writer.close("Error");
     set_xml(answer, "application/xml", writer);
-}
-
-/// A CBOR map of short texts: all that a refusal in that protocol needs.
-fn cbor_texts(pairs: &[(&str, &str)]) -> Vec<u8> {
-    let mut out = vec![0xbf];
-    for text in pairs.iter().flat_map(|(name, value)| [*name, *value]) {
-        out.push(0x7b);
-        out.extend_from_slice(&(text.len() as u64).to_be_bytes());
-        out.extend_from_slice(text.as_bytes());
-    }
-    out.push(0xff);
-    out
 }

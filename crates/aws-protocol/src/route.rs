@@ -1,15 +1,18 @@
 //! Which service, protocol and operation a request means.
 //!
 //! Every service shares one endpoint, and the `Host` header never helps. In this order (spec/clients.md, section 2):
-//! 1. the prefix of `X-Amz-Target`; 2. the path of Smithy RPC v2; 3. `Action` and `Version` of a form;
-//! 4. the service named in the signature's scope; 5. without a signature a dated path is Lambda, all else S3.
+//! the path of a request that says it is Smithy RPC v2; the prefix of `X-Amz-Target`; `Action` and `Version` of a
+//! form; the service named in the signature's scope; without a signature a dated path is Lambda, all else S3. A
+//! request that names its operation in both of the first two ways is refused.
 //!
 //! Promises: a pure function of the request; what it reads from the signature is used to route only, verification
 //! compares it with the server's own. Leaves out: whether the caller may.
 
+use http::Method;
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use http::request::Parts;
 
+use crate::cbor;
 use crate::error::ApiError;
 use crate::model::{OperationModel, Protocol, ServiceModel};
 use crate::query;
@@ -30,7 +33,7 @@ pub enum Wire {
     RestJson,
     /// REST-XML.
     RestXml,
-    /// Smithy RPC v2 with CBOR: recognised so that the refusal is clear, not spoken yet.
+    /// Smithy RPC v2 with CBOR.
     RpcV2Cbor,
 }
 
@@ -60,13 +63,13 @@ type Routed = Result<Route, Box<Unroutable>>;
 
 /// Finds service, protocol and operation of a request among `services`.
 pub fn route(services: &[&'static ServiceModel], head: &Parts, body: &[u8]) -> Routed {
+    let protocol = header(head, "smithy-protocol");
+    if let Some(protocol) = protocol.filter(|name| *name == cbor::PROTOCOL || rpc_v2_path(head.uri.path()).is_some())
+    {
+        return by_rpc_v2(services, head, protocol);
+    }
     if let Some(target) = header(head, "x-amz-target") {
         return by_target(services, head, target);
-    }
-    if head.headers.contains_key("smithy-protocol")
-        && let Some((name, operation)) = rpc_v2_path(head.uri.path())
-    {
-        return by_rpc_v2(services, name, operation);
     }
     let is_form = header(head, CONTENT_TYPE.as_str()).is_some_and(|kind| media_type(kind) == FORM);
     if is_form && let Some(action) = query::parameter(body, "Action") {
@@ -113,17 +116,48 @@ fn unknown_operation(service: &ServiceModel, name: &str) -> ApiError {
     ApiError::new("UnknownOperationException", text)
 }
 
-/// `/service/{Name}/operation/{Operation}`, possibly below a prefix.
+/// Service and operation of `/service/{Name}/operation/{Operation}`, possibly below a prefix.
 fn rpc_v2_path(path: &str) -> Option<(&str, &str)> {
-    let (_, rest) = path.split_once("/service/")?;
-    let (name, operation) = rest.split_once("/operation/")?;
-    (!name.contains('/') && !operation.contains('/')).then_some((name, operation))
+    let mut segments = path.rsplit('/');
+    let mut next = || segments.next();
+    let (operation, second, name, first) = (next()?, next()?, next()?, next()?);
+    // A fifth, at least the empty one before the first slash, shows that the fourth is a whole segment.
+    (first == "service" && second == "operation" && next().is_some()).then_some((name, operation))
 }
 
-fn by_rpc_v2(services: &[&'static ServiceModel], name: &str, operation: &str) -> Routed {
-    let service = services.iter().find(|service| service.target_prefix == Some(name)).copied();
-    let text = format!("{operation}: Smithy RPC v2 (CBOR) is not spoken by this endpoint; use AWS JSON or Query.");
-    refuse(service, Wire::RpcV2Cbor, ApiError::new("UnsupportedProtocolException", text).with_status(415))
+/// The service's name, or its absolute shape id with a dot in place of `#`.
+fn is_named(service: &ServiceModel, name: &str) -> bool {
+    let (namespace, last) = name.rsplit_once('.').map_or((None, name), |(namespace, last)| (Some(namespace), last));
+    service.target_prefix == Some(last) && namespace.is_none_or(|namespace| service.namespace() == namespace)
+}
+
+fn by_rpc_v2(services: &[&'static ServiceModel], head: &Parts, protocol: &str) -> Routed {
+    let path = rpc_v2_path(head.uri.path());
+    let service = path.and_then(|(name, _)| services.iter().find(|service| is_named(service, name)).copied());
+    let refuse = |code, text, status| refuse(service, Wire::RpcV2Cbor, ApiError::new(code, text).with_status(status));
+    if protocol != cbor::PROTOCOL {
+        let text = format!("Of Smithy's RPC protocols this endpoint speaks {} only.", cbor::PROTOCOL);
+        return refuse("UnsupportedProtocolException", text, 415);
+    }
+    // The specification demands it: whoever reads only one of the two names must not see another operation.
+    if head.headers.contains_key("x-amz-target") || head.headers.contains_key("x-amzn-target") {
+        let text = "A request in Smithy RPC v2 must not carry X-Amz-Target.".to_string();
+        return refuse("MalformedHttpRequestException", text, 400);
+    }
+    if head.method != Method::POST {
+        let text = format!("Smithy RPC v2 knows no {}; use POST.", head.method);
+        return refuse("UnknownOperationException", text, 405);
+    }
+    match (service, path) {
+        (Some(service), Some((_, name))) => match service.operation(name) {
+            Some(operation) => Ok(Route { service, operation, wire: Wire::RpcV2Cbor }),
+            None => refuse("UnknownOperationException", unknown_operation(service, name).message, 404),
+        },
+        _ => {
+            let text = format!("{} names no service of this endpoint.", head.uri.path());
+            refuse("UnknownOperationException", text, 404)
+        }
+    }
 }
 
 fn by_action(services: &[&'static ServiceModel], action: &str, version: Option<&str>) -> Routed {

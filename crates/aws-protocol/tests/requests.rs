@@ -244,18 +244,6 @@ fn without_a_signature_a_dated_path_is_lambdas_and_all_else_is_s3s() {
     assert_eq!(name(presigned), "s3");
 }
 
-#[test]
-fn smithy_rpc_v2_is_recognised_and_refused_in_its_own_protocol() {
-    let head = request(
-        "POST",
-        "/service/GraniteServiceVersion20100801/operation/DescribeAlarms",
-        &[("smithy-protocol", "rpc-v2-cbor"), ("content-type", "application/cbor")],
-    );
-    let refused = route(aws_api::ALL, &head, b"\xbf\xff").unwrap_err();
-    assert_eq!((refused.wire, refused.error.status), (Wire::RpcV2Cbor, 415));
-    assert_eq!(refused.service.map(|service| service.name), Some("cloudwatch"));
-}
-
 // --- Any input ---
 
 proptest! {

@@ -203,11 +203,51 @@ fn lambda_errors_take_their_status_from_the_model_and_name_who_is_at_fault() {
     assert!(text(&found).contains(r#""Type":"Service""#));
 }
 
+/// The pairs of a CBOR map of texts without a stated length.
+fn cbor_texts(body: &[u8]) -> Vec<(&str, &str)> {
+    let mut input = minicbor::Decoder::new(body);
+    assert_eq!(input.map().unwrap(), None);
+    let mut found = Vec::new();
+    while input.datatype().unwrap() != minicbor::data::Type::Break {
+        found.push((input.str().unwrap(), input.str().unwrap()));
+    }
+    assert_eq!(input.position() + 1, body.len());
+    found
+}
+
 #[test]
-fn an_rpc_v2_refusal_is_a_cbor_map() {
-    let found = refusal("cloudwatch", Wire::RpcV2Cbor, &ApiError::new("A", "b").with_status(415));
-    assert_eq!(header(&found, "smithy-protocol"), "rpc-v2-cbor");
-    assert_eq!(found.body()[0], 0xbf);
-    assert_eq!(found.body().last(), Some(&0xff));
-    assert!(found.body().windows(6).any(|window| window == b"__type"));
+fn cbor_errors_name_the_absolute_shape_and_add_the_old_code_for_those_who_expect_it() {
+    let error = ApiError::modelled(&aws_api::cloudwatch::MODEL, "ResourceNotFound", "no alarm");
+    let found = refusal("cloudwatch", Wire::RpcV2Cbor, &error);
+    assert_eq!((found.status().as_u16(), header(&found, "smithy-protocol")), (404, "rpc-v2-cbor"));
+    assert_eq!((header(&found, "content-type"), header(&found, "x-amzn-requestid")), ("application/cbor", "req-1"));
+    assert_eq!(header(&found, "x-amzn-query-error"), "ResourceNotFound;Sender");
+    assert_eq!(header(&found, "x-amzn-errortype"), "");
+    let expected = [("__type", "com.amazonaws.cloudwatch#ResourceNotFound"), ("message", "no alarm")];
+    assert_eq!(cbor_texts(found.body()), expected);
+
+    let error = ApiError::new("DeploymentDoesNotExistException", "no deployment");
+    let found = refusal("codedeploy", Wire::RpcV2Cbor, &error);
+    assert_eq!((found.status().as_u16(), header(&found, "x-amzn-query-error")), (400, ""));
+    let expected =
+        [("__type", "com.amazonaws.codedeploy#DeploymentDoesNotExistException"), ("message", "no deployment")];
+    assert_eq!(cbor_texts(found.body()), expected);
+}
+
+#[test]
+fn cbor_errors_carry_their_text_under_the_name_the_model_gives_it_too() {
+    let error = ApiError::modelled(&aws_api::cloudwatch::MODEL, "InternalServiceFault", "broken");
+    let found = refusal("cloudwatch", Wire::RpcV2Cbor, &error);
+    assert_eq!(found.status(), 500);
+    let id = ("__type", "com.amazonaws.cloudwatch#InternalServiceFault");
+    assert_eq!(cbor_texts(found.body()), [id, ("message", "broken"), ("Message", "broken")]);
+}
+
+#[test]
+fn cbor_errors_that_no_model_lists_have_the_name_all_services_give_them() {
+    for service in ["cloudwatch", "nobody"] {
+        let found = refusal(service, Wire::RpcV2Cbor, &ApiError::serialization("no"));
+        let id = ("__type", "com.amazon.coral.service#SerializationException");
+        assert_eq!(cbor_texts(found.body()), [id, ("message", "no")]);
+    }
 }

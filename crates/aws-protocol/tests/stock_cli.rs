@@ -1,4 +1,4 @@
-//! Requests of the stock AWS CLI, as captured, are routed, verified and decoded.
+//! Requests of the stock AWS CLI and botocore, as captured, are routed, verified and decoded.
 #![allow(clippy::unwrap_used)]
 
 use std::path::Path;
@@ -84,6 +84,40 @@ fn json_requests_of_codedeploy_ecs_and_cloudwatch_are_read() {
         "PutMetricAlarm",
         json!({"AlarmName": "a", "MetricName": "m", "Namespace": "n", "Statistic": "Sum", "Period": 60,
                "EvaluationPeriods": 1, "Threshold": 1.5, "ComparisonOperator": "GreaterThanThreshold"}),
+    );
+}
+
+#[test]
+fn cbor_requests_of_cloudwatch_and_codedeploy_are_read() {
+    check("cbor-describe-alarms", Wire::RpcV2Cbor, "DescribeAlarms", json!({}));
+    check(
+        "cbor-put-metric-alarm",
+        Wire::RpcV2Cbor,
+        "PutMetricAlarm",
+        json!({"AlarmName": "a", "MetricName": "m", "Namespace": "n", "Statistic": "Sum", "Period": 60,
+               "EvaluationPeriods": 1, "Threshold": 1.5, "ComparisonOperator": "GreaterThanThreshold",
+               "ActionsEnabled": false, "Dimensions": [{"Name": "n", "Value": "v"}]}),
+    );
+    check(
+        "cbor-put-metric-data",
+        Wire::RpcV2Cbor,
+        "PutMetricData",
+        json!({"Namespace": "n", "MetricData": [{"MetricName": "m", "Timestamp": 1_704_067_200,
+               "Values": [0.0, 1.0, -2.25], "Counts": [1.0, 2.0, 3.0], "StorageResolution": 1}]}),
+    );
+    check(
+        "cbor-codedeploy-list",
+        Wire::RpcV2Cbor,
+        "ListDeployments",
+        json!({"createTimeRange": {"start": 1_704_067_200, "end": 1_706_745_600},
+               "includeOnlyStatuses": ["Created", "Ready"]}),
+    );
+    check(
+        "cbor-codedeploy-create",
+        Wire::RpcV2Cbor,
+        "CreateDeployment",
+        json!({"applicationName": "a", "deploymentGroupName": "g", "description": "für",
+               "revision": {"revisionType": "AppSpecContent", "appSpecContent": {"content": "version: 0.0"}}}),
     );
 }
 

@@ -1,6 +1,8 @@
 //! Helpers shared by the integration tests of this crate.
 #![allow(dead_code, clippy::unwrap_used)]
 
+pub mod kinds;
+
 use aws_protocol::{Route, Wire, decode_request, route};
 use http::Request;
 use http::request::Parts;
