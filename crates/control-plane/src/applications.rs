@@ -2,11 +2,11 @@
 
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, CallContext, EpochSeconds};
-use ports::{DocumentWrite, Rename};
-use types::ApplicationName;
+use ports::DocumentWrite;
 
+use crate::pending::Pending;
 use crate::records::{self, ApplicationRecord, group_key};
-use crate::refuse::{refuse, unavailable};
+use crate::refuse::refuse;
 use crate::{CodeDeploy, names, tags};
 
 const MAX_APPLICATIONS: usize = 1000;
@@ -39,7 +39,7 @@ impl CodeDeploy {
             ));
         }
         let tags = tags::checked(input.tags.unwrap_or_default(), std::collections::BTreeMap::new())?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         if self.find::<ApplicationRecord>(records::APPLICATION, &name)?.is_some() {
             return Err(already_exists(&name));
         }
@@ -96,7 +96,7 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<api::ListApplicationsOutput, ApiError> {
         let names = self.all::<ApplicationRecord>(records::APPLICATION)?.into_iter().map(|a| a.name).collect();
-        let page = self.page("ListApplications", "", names, input.next_token.as_deref())?;
+        let page = self.page_of_names("ListApplications", "", names, input.next_token.as_deref())?;
         Ok(api::ListApplicationsOutput { applications: Some(page.items), next_token: page.next_token })
     }
 
@@ -107,7 +107,7 @@ impl CodeDeploy {
     ) -> Result<(), ApiError> {
         let from = names::APPLICATION.check(input.application_name)?;
         let to = names::APPLICATION.check(input.new_application_name)?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         let mut record = self.application(&from)?;
         if self.find::<ApplicationRecord>(records::APPLICATION, &to)?.is_some() {
             return Err(already_exists(&to));
@@ -123,9 +123,7 @@ impl CodeDeploy {
             batch.push(records::put(records::GROUP, group_key(&to, &group.name), &group)?);
         }
         batch.extend(self.moved_revisions(&from, &to)?);
-        let rename = Rename::Application { from: ApplicationName::new(from), to: ApplicationName::new(to) };
-        self.deps.store.rename(&rename).map_err(|e| unavailable(&e))?;
-        self.write(batch)
+        self.write_with_deployments(batch, Pending::RenameApplication { from, to })
     }
 
     pub(crate) async fn delete_application(
@@ -134,7 +132,7 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<(), ApiError> {
         let name = names::APPLICATION.check(input.application_name)?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         // A missing application is success (spec 1.6).
         self.refuse_while_deploying(&name, None)?;
         let mut batch = vec![DocumentWrite::Delete { kind: records::APPLICATION, key: name.clone() }];
@@ -142,8 +140,8 @@ impl CodeDeploy {
             batch.push(DocumentWrite::Delete { kind: records::GROUP, key: group_key(&name, &group.name) });
         }
         batch.extend(self.deleted_revisions(&name)?);
-        self.write(batch)?;
-        self.deps.store.delete_group(&ApplicationName::new(name), None).map_err(|e| unavailable(&e))
+        batch.extend(self.deleted_deployment_records(&name, None)?);
+        self.write_with_deployments(batch, Pending::DeleteApplication { application: name })
     }
 }
 

@@ -6,7 +6,7 @@ use ports::DocumentWrite;
 use types::{BUILT_IN_ECS_CONFIGS, TrafficRouting};
 
 use crate::records::{self, ConfigRecord, GroupRecord};
-use crate::refuse::refuse;
+use crate::refuse::{refuse, unavailable};
 use crate::{CodeDeploy, names};
 
 const RESERVED_PREFIX: &str = "CodeDeployDefault.";
@@ -28,6 +28,13 @@ const BUILT_IN_OTHER_CONFIGS: [(&str, &str); 12] = [
     ("CodeDeployDefault.LambdaLinear10PercentEvery3Minutes", "Lambda"),
     ("CodeDeployDefault.LambdaLinear10PercentEvery10Minutes", "Lambda"),
 ];
+
+const ONE_AT_A_TIME: &str = "CodeDeployDefault.OneAtATime";
+
+/// A type outside the model's enum, as AWS answers it (spec 2.3).
+fn one_at_a_time() -> api::MinimumHealthyHosts {
+    api::MinimumHealthyHosts { type_: Some("MOST_CONCURRENCY".into()), value: Some(1) }
+}
 
 impl CodeDeploy {
     pub(crate) async fn create_deployment_config(
@@ -65,7 +72,7 @@ impl CodeDeploy {
         }
         let routing = input.traffic_routing_config.unwrap_or_else(|| shape(TrafficRouting::AllAtOnce));
         routing_of(&routing)?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         if self.find::<ConfigRecord>(records::CONFIG, &name)?.is_some() {
             return Err(refuse(
                 "DeploymentConfigAlreadyExistsException",
@@ -87,7 +94,8 @@ impl CodeDeploy {
             create_time: Some(self.now_seconds()),
             ..Default::default()
         };
-        self.write(vec![records::put(records::CONFIG, name, &ConfigRecord { version: 1, info })?])?;
+        let record = ConfigRecord { version: 1, info, tags: std::collections::BTreeMap::new() };
+        self.write(vec![records::put(records::CONFIG, name, &record)?])?;
         Ok(api::CreateDeploymentConfigOutput { deployment_config_id: Some(id) })
     }
 
@@ -110,7 +118,7 @@ impl CodeDeploy {
         let custom = self.all::<ConfigRecord>(records::CONFIG)?;
         names.extend(custom.into_iter().filter_map(|config| config.info.deployment_config_name));
         names.sort();
-        let page = self.page("ListDeploymentConfigs", "", names, input.next_token.as_deref())?;
+        let page = self.page_of_names("ListDeploymentConfigs", "", names, input.next_token.as_deref())?;
         Ok(api::ListDeploymentConfigsOutput {
             deployment_configs_list: Some(page.items),
             next_token: page.next_token,
@@ -126,13 +134,17 @@ impl CodeDeploy {
         if name.starts_with(RESERVED_PREFIX) {
             return Err(refuse("InvalidOperationException", format!("{name} is built in and cannot be deleted.")));
         }
-        let _writer = self.writes.lock().await;
-        let users = self.all::<GroupRecord>(records::GROUP)?;
-        if let Some(group) = users.iter().find(|group| group.settings.config_name == name) {
-            return Err(refuse(
-                "DeploymentConfigInUseException",
-                format!("{name} is used by the deployment group {} of {}.", group.name, group.application),
-            ));
+        let _writer = self.writer().await?;
+        let in_use = |by: String| Err(refuse("DeploymentConfigInUseException", format!("{name} is used by {by}.")));
+        let groups = self.all::<GroupRecord>(records::GROUP)?;
+        if let Some(group) = groups.iter().find(|group| group.settings.config_name == name) {
+            return in_use(format!("the deployment group {} of {}", group.name, group.application));
+        }
+        for id in self.deps.store.active().map_err(|e| unavailable(&e))? {
+            let loaded = self.deps.store.load(&id).map_err(|e| unavailable(&e))?;
+            if loaded.is_some_and(|(state, _)| state.plan().config.as_str() == name) {
+                return in_use(format!("the running deployment {id}"));
+            }
         }
         self.write(vec![DocumentWrite::Delete { kind: records::CONFIG, key: name }])
     }
@@ -142,10 +154,16 @@ impl CodeDeploy {
             return Ok(built_in(name, "ECS", Some(shape(*routing))));
         }
         if let Some((_, platform)) = BUILT_IN_OTHER_CONFIGS.iter().find(|(other, _)| *other == name) {
-            return Ok(built_in(name, platform, None));
+            return Ok(api::DeploymentConfigInfo {
+                minimum_healthy_hosts: (*name == *ONE_AT_A_TIME).then(one_at_a_time),
+                ..built_in(name, platform, None)
+            });
         }
-        let custom = self.find::<ConfigRecord>(records::CONFIG, name)?;
-        custom.map(|config| config.info).ok_or_else(|| {
+        Ok(self.custom_config(name)?.info)
+    }
+
+    pub(crate) fn custom_config(&self, name: &str) -> Result<ConfigRecord, ApiError> {
+        self.find::<ConfigRecord>(records::CONFIG, name)?.ok_or_else(|| {
             refuse(
                 "DeploymentConfigDoesNotExistException",
                 format!(

@@ -1,17 +1,51 @@
 //! `DeploymentInfo`: what GetDeployment shows, computed from the engine's state (spec 7.1).
 
 use aws_api::codedeploy as api;
-use aws_protocol::EpochSeconds;
+use aws_protocol::{ApiError, EpochSeconds};
 use deployment::{Deployment, DeploymentStatus, PlanKind, ReadyAction, StandardPlan, TerminationOption};
 use types::Timestamp;
 
+use crate::records::{self, DeploymentRecord};
+use crate::refuse::unavailable;
 use crate::revisions::shape;
+use crate::{CodeDeploy, groups};
 
-/// The deployment as users see it.
-pub(crate) fn info(state: &Deployment) -> api::DeploymentInfo {
+impl CodeDeploy {
+    /// The deployment as users see it.
+    pub(crate) async fn deployment_info(&self, state: &Deployment) -> Result<api::DeploymentInfo, ApiError> {
+        let mut info = info(state);
+        match &state.plan().kind {
+            PlanKind::Standard(standard) => {
+                show_settings(&mut info, standard);
+                let record = self.find::<DeploymentRecord>(records::DEPLOYMENT, state.id().as_str())?;
+                info.override_alarm_configuration = record.map(|record| record.override_alarms);
+            }
+            PlanKind::Rollback(rollback) => {
+                // A rollback has no settings of its own: it goes back along the routes of what it undoes.
+                let undone =
+                    self.deps.engine.deployment(&rollback.triggered_by).await.map_err(|e| unavailable(&e))?;
+                if let Some(PlanKind::Standard(standard)) = undone.as_ref().map(|state| &state.plan().kind) {
+                    show_settings(&mut info, standard);
+                }
+                // And it is never rolled back itself (spec 5.4).
+                info.auto_rollback_configuration = Some(groups::no_rollback());
+            }
+        }
+        Ok(info)
+    }
+}
+
+fn show_settings(info: &mut api::DeploymentInfo, standard: &StandardPlan) {
+    info.auto_rollback_configuration = Some(auto_rollback(standard));
+    info.blue_green_deployment_configuration = Some(blue_green(standard));
+    info.load_balancer_info = Some(load_balancer(standard));
+}
+
+/// What every deployment shows.
+fn info(state: &Deployment) -> api::DeploymentInfo {
     let plan = state.plan();
     let status = state.status();
-    let mut info = api::DeploymentInfo {
+    api::DeploymentInfo {
         application_name: Some(plan.application.to_string()),
         deployment_group_name: Some(plan.group.to_string()),
         deployment_config_name: Some(plan.config.to_string()),
@@ -48,13 +82,7 @@ pub(crate) fn info(state: &Deployment) -> api::DeploymentInfo {
         deployment_status_messages: Some(Vec::new()),
         compute_platform: Some("ECS".into()),
         ..Default::default()
-    };
-    if let PlanKind::Standard(standard) = &plan.kind {
-        info.auto_rollback_configuration = Some(auto_rollback(standard));
-        info.blue_green_deployment_configuration = Some(blue_green(standard));
-        info.load_balancer_info = Some(load_balancer(standard));
     }
-    info
 }
 
 /// A time as AWS JSON writes it.

@@ -3,14 +3,15 @@
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, CallContext};
 use deployment::{Deployment, DeploymentStatus, Revision};
-use ports::{CreateError, DeploymentSummary};
+use ports::{CreateError, DeploymentSummary, DocumentWrite};
 use types::DeploymentId;
 
+use crate::group_rules::Routes;
 use crate::plan::Overrides;
-use crate::records::{self, group_key};
+use crate::records::{self, DeploymentRecord, GroupRecord, group_key};
 use crate::refuse::{refuse, unavailable};
 use crate::revisions::{check_description, shape, typed};
-use crate::{CodeDeploy, deployment_view, group_rules, lifecycle, names};
+use crate::{CodeDeploy, group_rules, lifecycle, names, option_rules};
 
 /// The API text says 25, the quota page 100 (spec 2.3); the larger one refuses nobody.
 const MAX_BATCH: usize = 100;
@@ -24,48 +25,96 @@ impl CodeDeploy {
         let application = names::APPLICATION.check(input.application_name.clone())?;
         self.application(&application)?;
         let group_name = names::GROUP.check(input.deployment_group_name.clone())?;
-        let _writer = self.writes.lock().await;
-        let mut group = self.group(&application, &group_name)?;
+        let _writer = self.writer().await?;
+        let group = self.group(&application, &group_name)?;
         let revision = typed(input.revision.clone())?;
         check_inline(&revision)?;
-        check_server_members(&input)?;
-        check_description(input.description.as_deref())?;
-        group_rules::check_auto_rollback(input.auto_rollback_configuration.as_ref())?;
-        group_rules::check_alarms(input.override_alarm_configuration.as_ref())?;
         let routes = group_rules::routes(&group.settings.load_balancer)?;
-        let config_name = input.deployment_config_name.unwrap_or_else(|| group.settings.config_name.clone());
-        // The routes are inspected by the engine when it starts; here only the rule that binds routing to the kind
-        // of load balancer matters, and a missing listener must not hide the engine's more precise error.
-        let application_balancer = self
-            .deps
-            .traffic
-            .load_balancer_of_listener(&routes.production_listener)
-            .await
-            .map_or(true, |balancer| balancer.application);
+        let config_name = input.deployment_config_name.clone().unwrap_or_else(|| group.settings.config_name.clone());
+        let routing = self.check_config(&config_name, self.is_application_balancer(&routes).await)?;
+        check_description(input.description.as_deref())?;
+        check_server_members(&input)?;
+        option_rules::check_auto_rollback(input.auto_rollback_configuration.as_ref())?;
+        option_rules::check_alarms(input.override_alarm_configuration.as_ref())?;
+        self.refuse_second(&application, &group_name)?;
         let overrides = Overrides {
-            routing: self.check_config(&config_name, application_balancer)?,
+            routing,
             config_name,
             description: input.description,
             auto_rollback: input.auto_rollback_configuration,
-            alarms: input.override_alarm_configuration,
+            alarms: input.override_alarm_configuration.clone(),
         };
         let previous = self.last_successful_revision(&application, &group_name)?;
-        let registration = self.registration(&application, &revision, None, true)?;
-        group.target_revision = Some(shape(&revision, false));
-        let plan = self.new_plan(&group, routes, revision, previous, overrides)?;
+        let plan = self.new_plan(&group, routes, revision.clone(), previous, overrides)?;
         let id = plan.deployment_id.clone();
-        self.deps.engine.create(plan).await.map_err(|error| create_error(&group_name, error))?;
-        let group_write = records::put(records::GROUP, group_key(&application, &group_name), &group)?;
-        self.write(vec![registration, group_write])?;
+        let (batch, undo) = self.documents_of_new(&group, &revision, &id, input.override_alarm_configuration)?;
+        // Before the engine has it: a deployment without its registered revision would last, a registered revision
+        // without its deployment, after a crash right here, is corrected by the next deployment.
+        self.write(batch)?;
+        if let Err(error) = self.deps.engine.create(plan).await {
+            if self.write(undo).is_err() {
+                tracing::warn!(%id, "the revision of a deployment that was refused stays registered");
+            }
+            return Err(create_error(&group_name, error));
+        }
         Ok(api::CreateDeploymentOutput { deployment_id: Some(id.to_string()) })
     }
 
+    /// The routes are inspected by the engine when it starts; here only the rule that binds routing to the kind of
+    /// load balancer matters, and a missing listener must not hide the engine's more precise error.
+    async fn is_application_balancer(&self, routes: &Routes) -> bool {
+        let balancer = self.deps.traffic.load_balancer_of_listener(&routes.production_listener).await;
+        balancer.map_or(true, |balancer| balancer.application)
+    }
+
+    /// The engine refuses a second deployment too, in its commit; asked here, nothing has to be undone.
+    fn refuse_second(&self, application: &str, group: &str) -> Result<(), ApiError> {
+        let deployments = self.summaries_of(application, Some(group))?;
+        match deployments.into_iter().find(|deployment| deployment.completed_at.is_none()) {
+            Some(active) => Err(create_error(group, CreateError::GroupBusy(active.deployment_id))),
+            None => Ok(()),
+        }
+    }
+
+    /// The documents a new deployment changes, and the writes that bring the present ones back.
+    fn documents_of_new(
+        &self,
+        group: &GroupRecord,
+        revision: &Revision,
+        id: &DeploymentId,
+        override_alarms: Option<api::AlarmConfiguration>,
+    ) -> Result<(Vec<DocumentWrite>, Vec<DocumentWrite>), ApiError> {
+        let application = &group.application;
+        let key = group_key(application, &group.name);
+        let new_target = GroupRecord { target_revision: Some(shape(revision, false)), ..group.clone() };
+        let mut batch = vec![
+            self.registration(application, revision, None, true)?,
+            records::put(records::GROUP, key.clone(), &new_target)?,
+        ];
+        let mut undo =
+            vec![self.present_registration(application, revision)?, records::put(records::GROUP, key, group)?];
+        if let Some(override_alarms) = override_alarms {
+            let record = DeploymentRecord { version: 1, override_alarms };
+            batch.push(records::put(records::DEPLOYMENT, id.to_string(), &record)?);
+            undo.push(DocumentWrite::Delete { kind: records::DEPLOYMENT, key: id.to_string() });
+        }
+        Ok((batch, undo))
+    }
+
+    /// Writes that remove what is kept beside the deployments of an application or of one of its groups.
+    pub(crate) fn deleted_deployment_records(
+        &self,
+        application: &str,
+        group: Option<&str>,
+    ) -> Result<Vec<DocumentWrite>, ApiError> {
+        let ids = self.summaries_of(application, group)?.into_iter().map(|summary| summary.deployment_id.to_string());
+        Ok(ids.map(|key| DocumentWrite::Delete { kind: records::DEPLOYMENT, key }).collect())
+    }
+
     fn last_successful_revision(&self, application: &str, group: &str) -> Result<Option<Revision>, ApiError> {
-        let newest = self.summaries()?.into_iter().find(|deployment| {
-            deployment.status == DeploymentStatus::Succeeded.as_str()
-                && deployment.application.as_str() == application
-                && deployment.group.as_str() == group
-        });
+        let deployments = self.summaries_of(application, Some(group))?;
+        let succeeded = |deployment: &DeploymentSummary| deployment.status == DeploymentStatus::Succeeded.as_str();
+        let newest = deployments.into_iter().find(succeeded);
         let Some(newest) = newest else { return Ok(None) };
         let loaded = self.deps.store.load(&newest.deployment_id).map_err(|e| unavailable(&e))?;
         Ok(loaded.and_then(|(state, _)| state.plan().revision.clone()))
@@ -82,7 +131,8 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<api::GetDeploymentOutput, ApiError> {
         let id = names::deployment_id(input.deployment_id)?;
-        Ok(api::GetDeploymentOutput { deployment_info: Some(deployment_view::info(&self.state(&id).await?)) })
+        let info = self.deployment_info(&self.state(&id).await?).await?;
+        Ok(api::GetDeploymentOutput { deployment_info: Some(info) })
     }
 
     pub(crate) async fn batch_get_deployments(
@@ -105,7 +155,7 @@ impl CodeDeploy {
             let id = names::deployment_id(Some(id))?;
             // Unknown ids are skipped: no does-not-exist error is modelled (spec 2.3).
             if let Some(state) = self.deps.engine.deployment(&id).await.map_err(|e| unavailable(&e))? {
-                infos.push(deployment_view::info(&state));
+                infos.push(self.deployment_info(&state).await?);
             }
         }
         Ok(api::BatchGetDeploymentsOutput { deployments_info: Some(infos) })
@@ -143,7 +193,7 @@ impl CodeDeploy {
         };
         let ids = self.summaries()?.into_iter().filter(wanted).map(|d| d.deployment_id.to_string()).collect();
         let query = format!("{scope:?} {statuses:?} {start:?} {end:?}");
-        let page = self.page("ListDeployments", &query, ids, input.next_token.as_deref())?;
+        let page = self.page_of_names("ListDeployments", &query, ids, input.next_token.as_deref())?;
         Ok(api::ListDeploymentsOutput { deployments: Some(page.items), next_token: page.next_token })
     }
 

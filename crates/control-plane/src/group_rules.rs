@@ -1,32 +1,15 @@
-//! What a deployment group's settings must satisfy, in the order of spec 2.3 CreateDeploymentGroup.
-
-use std::collections::BTreeSet;
+//! What a deployment group's settings must satisfy, in the order of spec 2.3 CreateDeploymentGroup: service, load
+//! balancer and configuration. Rules that need no look at the platform are in `option_rules`.
 
 use aws_api::codedeploy as api;
 use aws_protocol::ApiError;
 use deployment::ServiceRef;
 use types::{ListenerArn, TargetGroupName, TrafficRouting, arn_resource};
 
-use crate::CodeDeploy;
+use crate::option_rules;
 use crate::records::{self, ApplicationRecord, GroupRecord, GroupSettings};
 use crate::refuse::{platform, refuse};
-
-const MAX_TERMINATION_WAIT_MINUTES: i64 = 2880;
-const MAX_READY_WAIT_MINUTES: i64 = 7200;
-const MAX_ALARMS: usize = 10;
-const MAX_TRIGGERS: usize = 10;
-const TRIGGER_EVENTS: [&str; 10] = [
-    "DeploymentStart",
-    "DeploymentSuccess",
-    "DeploymentFailure",
-    "DeploymentStop",
-    "DeploymentRollback",
-    "DeploymentReady",
-    "InstanceStart",
-    "InstanceSuccess",
-    "InstanceFailure",
-    "InstanceReady",
-];
+use crate::{CodeDeploy, names};
 
 /// The pair and the routes, as a group names them.
 pub(crate) struct Routes {
@@ -35,12 +18,21 @@ pub(crate) struct Routes {
     pub test_listener: Option<ListenerArn>,
 }
 
+/// Members of the other platforms that were given.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Foreign {
+    pub ec2_tags: bool,
+    pub on_premises_tags: bool,
+    pub auto_scaling_groups: bool,
+}
+
 impl CodeDeploy {
     /// Checks everything; `current` is the group's own name when it is being changed.
     pub(crate) async fn check_settings(
         &self,
         application: &ApplicationRecord,
         settings: &GroupSettings,
+        foreign: Foreign,
         current: Option<&str>,
     ) -> Result<(), ApiError> {
         if application.compute_platform != "ECS" {
@@ -54,20 +46,20 @@ impl CodeDeploy {
                 ),
             ));
         }
-        check_role(&settings.service_role_arn)?;
+        check_role(&settings.service_role_arn, current.is_none())?;
         check_style(&settings.style)?;
         self.check_service(application, settings, current).await?;
+        refuse_foreign(foreign)?;
         let routes = routes(&settings.load_balancer)?;
         let application_balancer = self.check_routes(&routes).await?;
         self.check_config(&settings.config_name, application_balancer)?;
-        check_waits(&settings.blue_green)?;
-        check_auto_rollback(settings.auto_rollback.as_ref())?;
-        check_alarms(settings.alarms.as_ref())?;
-        check_triggers(&settings.triggers)
+        option_rules::check(settings)
     }
 
     /// The configuration exists, is for ECS, and is all-at-once on a network load balancer.
     pub(crate) fn check_config(&self, name: &str, application_balancer: bool) -> Result<TrafficRouting, ApiError> {
+        // An empty name is malformed here and not missing: absent means the default.
+        let name = names::CONFIG.check_given(name)?;
         let routing = self.ecs_routing(name)?;
         if !application_balancer && routing != TrafficRouting::AllAtOnce {
             return Err(refuse(
@@ -218,8 +210,22 @@ fn pair_error(what: &str) -> ApiError {
     )
 }
 
-fn check_role(arn: &str) -> Result<(), ApiError> {
-    if arn.is_empty() {
+fn refuse_foreign(foreign: Foreign) -> Result<(), ApiError> {
+    let found = [
+        (foreign.ec2_tags, "InvalidEC2TagException", "An EC2 tag filter"),
+        (foreign.on_premises_tags, "InvalidTagException", "An on-premises tag filter"),
+        (foreign.auto_scaling_groups, "InvalidAutoScalingGroupException", "autoScalingGroups"),
+    ];
+    match found.into_iter().find(|(given, ..)| *given) {
+        None => Ok(()),
+        Some((_, code, member)) => {
+            Err(refuse(code, format!("{member} does not belong to a deployment group for Amazon ECS; leave it out.")))
+        }
+    }
+}
+
+fn check_role(arn: &str, is_new: bool) -> Result<(), ApiError> {
+    if arn.is_empty() && is_new {
         return Err(refuse("RoleRequiredException", "The service role ARN is missing."));
     }
     match arn_resource(arn, "iam") {
@@ -236,97 +242,6 @@ fn check_style(style: &api::DeploymentStyle) -> Result<(), ApiError> {
             "For an ECS deployment group, deploymentStyle must be BLUE_GREEN with WITH_TRAFFIC_CONTROL.",
         )),
     }
-}
-
-fn check_waits(config: &api::BlueGreenDeploymentConfiguration) -> Result<(), ApiError> {
-    let bad = |text: String| Err(refuse("InvalidBlueGreenDeploymentConfigurationException", text));
-    if let Some(ready) = &config.deployment_ready_option {
-        let action = ready.action_on_timeout.as_deref().unwrap_or_default();
-        if !["CONTINUE_DEPLOYMENT", "STOP_DEPLOYMENT"].contains(&action) {
-            return bad(format!("actionOnTimeout is \"{action}\"; use CONTINUE_DEPLOYMENT or STOP_DEPLOYMENT."));
-        }
-        if !(0..=MAX_READY_WAIT_MINUTES).contains(&ready.wait_time_in_minutes.unwrap_or(0)) {
-            return bad(format!("waitTimeInMinutes must lie in 0..={MAX_READY_WAIT_MINUTES}."));
-        }
-    }
-    if let Some(termination) = &config.terminate_blue_instances_on_deployment_success {
-        let action = termination.action.as_deref().unwrap_or_default();
-        if !["TERMINATE", "KEEP_ALIVE"].contains(&action) {
-            return bad(format!("The termination action is \"{action}\"; use TERMINATE or KEEP_ALIVE."));
-        }
-        if !(0..=MAX_TERMINATION_WAIT_MINUTES).contains(&termination.termination_wait_time_in_minutes.unwrap_or(0)) {
-            return bad(format!("terminationWaitTimeInMinutes must lie in 0..={MAX_TERMINATION_WAIT_MINUTES}."));
-        }
-    }
-    if config.green_fleet_provisioning_option.is_some() {
-        return bad("greenFleetProvisioningOption does not belong to the ECS compute platform; leave it out.".into());
-    }
-    Ok(())
-}
-
-/// Rules for `autoRollbackConfiguration` of a group or of one deployment.
-pub(crate) fn check_auto_rollback(config: Option<&api::AutoRollbackConfiguration>) -> Result<(), ApiError> {
-    let Some(config) = config else { return Ok(()) };
-    let events = config.events.as_deref().unwrap_or_default();
-    let known = ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"];
-    if let Some(unknown) = events.iter().find(|event| !known.contains(&event.as_str())) {
-        return Err(refuse(
-            "InvalidAutoRollbackConfigException",
-            format!("\"{unknown}\" is no rollback event; use {}.", known.join(", ")),
-        ));
-    }
-    if config.enabled == Some(true) && events.is_empty() {
-        return Err(refuse(
-            "InvalidAutoRollbackConfigException",
-            "Automatic rollback is enabled but names no event; name at least one or disable it.",
-        ));
-    }
-    Ok(())
-}
-
-/// Rules for `alarmConfiguration` of a group or of one deployment.
-pub(crate) fn check_alarms(config: Option<&api::AlarmConfiguration>) -> Result<(), ApiError> {
-    let Some(config) = config else { return Ok(()) };
-    let bad = |text: String| Err(refuse("InvalidAlarmConfigException", text));
-    let alarms = config.alarms.as_deref().unwrap_or_default();
-    if config.enabled == Some(true) && alarms.is_empty() {
-        return bad("The alarm configuration is enabled but names no alarm.".into());
-    }
-    if alarms.len() > MAX_ALARMS {
-        return Err(refuse("AlarmsLimitExceededException", format!("At most {MAX_ALARMS} alarms.")));
-    }
-    let mut seen = BTreeSet::new();
-    for alarm in alarms {
-        let name = alarm.name.as_deref().unwrap_or_default();
-        if name.is_empty() || name.chars().count() > 255 {
-            return bad("An alarm name has 1 to 255 characters.".into());
-        }
-        if !seen.insert(name) {
-            return bad(format!("The alarm \"{name}\" is named twice."));
-        }
-    }
-    Ok(())
-}
-
-fn check_triggers(triggers: &[api::TriggerConfig]) -> Result<(), ApiError> {
-    if triggers.len() > MAX_TRIGGERS {
-        return Err(refuse("TriggerTargetsLimitExceededException", format!("At most {MAX_TRIGGERS} triggers.")));
-    }
-    for trigger in triggers {
-        let topic = trigger.trigger_target_arn.as_deref().unwrap_or_default();
-        let events = trigger.trigger_events.as_deref().unwrap_or_default();
-        let named = trigger.trigger_name.as_deref().is_some_and(|name| !name.is_empty());
-        if !named || arn_resource(topic, "sns").is_none() || events.is_empty() {
-            return Err(refuse(
-                "InvalidTriggerConfigException",
-                "A trigger needs a name, the ARN of an SNS topic and at least one event.",
-            ));
-        }
-        if let Some(unknown) = events.iter().find(|event| !TRIGGER_EVENTS.contains(&event.as_str())) {
-            return Err(refuse("InvalidTriggerConfigException", format!("\"{unknown}\" is no trigger event.")));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -363,32 +278,5 @@ mod tests {
         let with_elb =
             api::LoadBalancerInfo { elb_info_list: Some(vec![api::ELBInfo::default()]), ..pair(&["a", "b"], &["l"]) };
         assert_eq!(code(routes(&with_elb)), "InvalidLoadBalancerInfoException");
-    }
-
-    #[test]
-    fn an_enabled_rollback_or_alarm_configuration_must_name_something() {
-        let rollback = api::AutoRollbackConfiguration { enabled: Some(true), events: None };
-        assert_eq!(check_auto_rollback(Some(&rollback)).unwrap_err().code, "InvalidAutoRollbackConfigException");
-        let alarms = api::AlarmConfiguration { enabled: Some(true), ..Default::default() };
-        assert_eq!(check_alarms(Some(&alarms)).unwrap_err().code, "InvalidAlarmConfigException");
-    }
-
-    #[test]
-    fn waits_beyond_their_limits_are_refused() {
-        let config = |ready, termination| api::BlueGreenDeploymentConfiguration {
-            deployment_ready_option: Some(api::DeploymentReadyOption {
-                action_on_timeout: Some("STOP_DEPLOYMENT".into()),
-                wait_time_in_minutes: Some(ready),
-            }),
-            terminate_blue_instances_on_deployment_success: Some(api::BlueInstanceTerminationOption {
-                action: Some("TERMINATE".into()),
-                termination_wait_time_in_minutes: Some(termination),
-            }),
-            ..Default::default()
-        };
-        assert!(check_waits(&config(7200, 2880)).is_ok());
-        assert!(check_waits(&config(7201, 0)).is_err());
-        assert!(check_waits(&config(0, 2881)).is_err());
-        assert!(check_waits(&config(-1, 0)).is_err());
     }
 }

@@ -2,9 +2,10 @@
 
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, CallContext, EpochSeconds};
-use ports::{DeploymentSummary, DocumentWrite, Rename};
-use types::{ApplicationName, DeploymentGroupName};
+use ports::{DeploymentSummary, DocumentWrite};
 
+use crate::group_rules::Foreign;
+use crate::pending::Pending;
 use crate::records::{self, GroupRecord, GroupSettings, group_key};
 use crate::refuse::{refuse, unavailable};
 use crate::{CodeDeploy, names, tags};
@@ -21,7 +22,7 @@ impl CodeDeploy {
     ) -> Result<api::CreateDeploymentGroupOutput, ApiError> {
         let application = names::APPLICATION.check(input.application_name.clone())?;
         let name = names::GROUP.check(input.deployment_group_name.clone())?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         let app = self.application(&application)?;
         let key = group_key(&application, &name);
         if self.find::<GroupRecord>(records::GROUP, &key)?.is_some() {
@@ -33,12 +34,11 @@ impl CodeDeploy {
                 format!("The application \"{application}\" already has {MAX_GROUPS} deployment groups."),
             ));
         }
-        refuse_other_platforms(
-            input.ec2_tag_filters.is_some() || input.ec2_tag_set.is_some(),
-            input.on_premises_instance_tag_filters.is_some() || input.on_premises_tag_set.is_some(),
-            input.auto_scaling_groups.is_some(),
-        )?;
-        let tags = tags::checked(input.tags.unwrap_or_default(), std::collections::BTreeMap::new())?;
+        let foreign = Foreign {
+            ec2_tags: given(&input.ec2_tag_filters) || input.ec2_tag_set.is_some(),
+            on_premises_tags: given(&input.on_premises_instance_tag_filters) || input.on_premises_tag_set.is_some(),
+            auto_scaling_groups: given(&input.auto_scaling_groups),
+        };
         let settings = GroupSettings {
             service_role_arn: input.service_role_arn.unwrap_or_default(),
             config_name: input.deployment_config_name.unwrap_or_else(|| DEFAULT_CONFIG.into()),
@@ -52,7 +52,8 @@ impl CodeDeploy {
             outdated_instances_strategy: input.outdated_instances_strategy,
             termination_hook_enabled: input.termination_hook_enabled,
         };
-        self.check_settings(&app, &settings, None).await?;
+        self.check_settings(&app, &settings, foreign, None).await?;
+        let tags = tags::checked(input.tags.unwrap_or_default(), std::collections::BTreeMap::new())?;
         let record = GroupRecord {
             version: 1,
             id: self.deps.ids.uuid(),
@@ -117,7 +118,7 @@ impl CodeDeploy {
         let application = names::APPLICATION.check(input.application_name)?;
         self.application(&application)?;
         let names = self.groups_of(&application)?.into_iter().map(|group| group.name).collect();
-        let page = self.page("ListDeploymentGroups", &application, names, input.next_token.as_deref())?;
+        let page = self.page_of_names("ListDeploymentGroups", &application, names, input.next_token.as_deref())?;
         Ok(api::ListDeploymentGroupsOutput {
             application_name: Some(application),
             deployment_groups: Some(page.items),
@@ -136,12 +137,12 @@ impl CodeDeploy {
             Some(name) => Some(names::GROUP.check(Some(name))?).filter(|name| *name != current),
             None => None,
         };
-        refuse_other_platforms(
-            input.ec2_tag_filters.is_some() || input.ec2_tag_set.is_some(),
-            input.on_premises_instance_tag_filters.is_some() || input.on_premises_tag_set.is_some(),
-            input.auto_scaling_groups.is_some(),
-        )?;
-        let _writer = self.writes.lock().await;
+        let foreign = Foreign {
+            ec2_tags: given(&input.ec2_tag_filters) || input.ec2_tag_set.is_some(),
+            on_premises_tags: given(&input.on_premises_instance_tag_filters) || input.on_premises_tag_set.is_some(),
+            auto_scaling_groups: given(&input.auto_scaling_groups),
+        };
+        let _writer = self.writer().await?;
         let app = self.application(&application)?;
         let mut record = self.group(&application, &current)?;
         if let Some(name) = &renamed
@@ -150,20 +151,18 @@ impl CodeDeploy {
             return Err(already_exists(&application, name));
         }
         merge(&mut record.settings, input);
-        self.check_settings(&app, &record.settings, Some(&current)).await?;
-        let mut batch = Vec::new();
-        if let Some(name) = renamed {
-            batch.push(DocumentWrite::Delete { kind: records::GROUP, key: group_key(&application, &current) });
-            let rename = Rename::Group {
-                application: ApplicationName::new(application.clone()),
-                from: DeploymentGroupName::new(current),
-                to: DeploymentGroupName::new(name.clone()),
-            };
-            self.deps.store.rename(&rename).map_err(|e| unavailable(&e))?;
-            record.name = name;
+        self.check_settings(&app, &record.settings, foreign, Some(&current)).await?;
+        match renamed {
+            None => self.write(vec![records::put(records::GROUP, group_key(&application, &current), &record)?])?,
+            Some(name) => {
+                record.name.clone_from(&name);
+                let batch = vec![
+                    DocumentWrite::Delete { kind: records::GROUP, key: group_key(&application, &current) },
+                    records::put(records::GROUP, group_key(&application, &name), &record)?,
+                ];
+                self.write_with_deployments(batch, Pending::RenameGroup { application, from: current, to: name })?;
+            }
         }
-        batch.push(records::put(records::GROUP, group_key(&application, &record.name), &record)?);
-        self.write(batch)?;
         Ok(api::UpdateDeploymentGroupOutput { hooks_not_cleaned_up: Some(Vec::new()) })
     }
 
@@ -174,23 +173,19 @@ impl CodeDeploy {
     ) -> Result<api::DeleteDeploymentGroupOutput, ApiError> {
         let application = names::APPLICATION.check(input.application_name)?;
         let name = names::GROUP.check(input.deployment_group_name)?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         // A missing group is success (spec 1.6).
         self.refuse_while_deploying(&application, Some(&name))?;
-        self.write(vec![DocumentWrite::Delete { kind: records::GROUP, key: group_key(&application, &name) }])?;
-        let (application, group) = (ApplicationName::new(application), DeploymentGroupName::new(name));
-        self.deps.store.delete_group(&application, Some(&group)).map_err(|e| unavailable(&e))?;
+        let mut batch = vec![DocumentWrite::Delete { kind: records::GROUP, key: group_key(&application, &name) }];
+        batch.extend(self.deleted_deployment_records(&application, Some(&name))?);
+        self.write_with_deployments(batch, Pending::DeleteGroup { application, group: name })?;
         Ok(api::DeleteDeploymentGroupOutput { hooks_not_cleaned_up: Some(Vec::new()) })
     }
 
     /// Deleting the records of a running deployment would leave its task set and traffic without an owner.
     pub(crate) fn refuse_while_deploying(&self, application: &str, group: Option<&str>) -> Result<(), ApiError> {
-        let running = self.summaries()?.into_iter().find(|deployment| {
-            deployment.completed_at.is_none()
-                && deployment.application.as_str() == application
-                && group.is_none_or(|group| deployment.group.as_str() == group)
-        });
-        match running {
+        let running = self.summaries_of(application, group)?;
+        match running.into_iter().find(|deployment| deployment.completed_at.is_none()) {
             None => Ok(()),
             Some(deployment) => Err(refuse(
                 "InvalidOperationException",
@@ -206,12 +201,22 @@ impl CodeDeploy {
         self.deps.store.summaries().map_err(|e| unavailable(&e))
     }
 
+    /// Deployments of an application or of one of its groups, newest first.
+    pub(crate) fn summaries_of(
+        &self,
+        application: &str,
+        group: Option<&str>,
+    ) -> Result<Vec<DeploymentSummary>, ApiError> {
+        let mut summaries = self.summaries()?;
+        summaries.retain(|deployment| {
+            deployment.application.as_str() == application
+                && group.is_none_or(|group| deployment.group.as_str() == group)
+        });
+        Ok(summaries)
+    }
+
     fn group_info(&self, record: GroupRecord) -> Result<api::DeploymentGroupInfo, ApiError> {
-        let mine: Vec<_> = self
-            .summaries()?
-            .into_iter()
-            .filter(|d| d.application.as_str() == record.application && d.group.as_str() == record.name)
-            .collect();
+        let mine = self.summaries_of(&record.application, Some(&record.name))?;
         let settings = record.settings;
         Ok(api::DeploymentGroupInfo {
             application_name: Some(record.application),
@@ -268,6 +273,8 @@ fn merge(settings: &mut GroupSettings, input: api::UpdateDeploymentGroupInput) {
         if change.deployment_ready_option.is_some() {
             present.deployment_ready_option = change.deployment_ready_option;
         }
+        // Not of this platform: kept only for the check that refuses it.
+        present.green_fleet_provisioning_option = change.green_fleet_provisioning_option;
         if change.terminate_blue_instances_on_deployment_success.is_some() {
             present.terminate_blue_instances_on_deployment_success =
                 change.terminate_blue_instances_on_deployment_success;
@@ -303,7 +310,7 @@ fn no_alarms() -> api::AlarmConfiguration {
     api::AlarmConfiguration { enabled: Some(false), ignore_poll_alarm_failure: Some(false), alarms: Some(Vec::new()) }
 }
 
-fn no_rollback() -> api::AutoRollbackConfiguration {
+pub(crate) fn no_rollback() -> api::AutoRollbackConfiguration {
     api::AutoRollbackConfiguration { enabled: Some(false), events: Some(Vec::new()) }
 }
 
@@ -314,18 +321,7 @@ fn already_exists(application: &str, name: &str) -> ApiError {
     )
 }
 
-fn refuse_other_platforms(ec2: bool, on_premises: bool, auto_scaling: bool) -> Result<(), ApiError> {
-    let not_ecs = |code: &str, member: &str| {
-        Err(refuse(code, format!("{member} does not belong to a deployment group for Amazon ECS; leave it out.")))
-    };
-    if ec2 {
-        return not_ecs("InvalidEC2TagException", "An EC2 tag filter");
-    }
-    if on_premises {
-        return not_ecs("InvalidTagFilterException", "An on-premises tag filter");
-    }
-    if auto_scaling {
-        return not_ecs("InvalidAutoScalingGroupException", "autoScalingGroups");
-    }
-    Ok(())
+/// Whether a list was given that names anything.
+fn given<T>(list: &Option<Vec<T>>) -> bool {
+    list.as_ref().is_some_and(|list| !list.is_empty())
 }

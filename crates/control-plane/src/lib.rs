@@ -1,8 +1,9 @@
 //! The CodeDeploy operations: validate, read and write through ports, hand requests to the engine.
 //!
 //! Holds: one module per operation family, the records of applications, groups, configurations and revisions, and
-//! the shapes users are shown. Promises: a refused call changes nothing; a call answered with 200 is durable;
-//! status shown is computed from the engine's state at the moment of the call. Leaves out: HTTP and signatures
+//! the shapes users are shown. Promises: a refused or failed call changes nothing; a call answered with 200 is
+//! durable; a crash in the middle of a call leaves it undone or is made good by the next start (`pending`); status
+//! shown is computed from the engine's state at the moment of the call. Leaves out: HTTP and signatures
 //! (`api-server`), driving deployments (`orchestrator`, met only through [`ports::DeploymentCommands`]).
 //!
 //! The generated shapes are used here as the vocabulary of requests and answers: they are the public contract, so a
@@ -16,10 +17,14 @@ mod group_rules;
 mod groups;
 mod lifecycle;
 mod names;
+mod option_rules;
+mod other_platforms;
 mod paging;
+mod pending;
 mod plan;
 mod records;
 mod refuse;
+mod revision_lists;
 mod revisions;
 mod tags;
 mod target_view;
@@ -58,10 +63,20 @@ pub struct CodeDeploy {
 }
 
 impl CodeDeploy {
-    /// A control plane on these dependencies.
+    /// A control plane on these dependencies. Makes good what a crash left half done.
     pub fn new(deps: Dependencies) -> Self {
         let page_tokens = paging::tokens(deps.ids.as_ref());
-        Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens }
+        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens };
+        // A store that fails here fails the first call that writes, too, and there somebody is told.
+        let _ = new.settle();
+        new
+    }
+
+    /// Waits for the turn to write; what is half done is made good first.
+    async fn writer(&self) -> Result<tokio::sync::MutexGuard<'_, ()>, ApiError> {
+        let turn = self.writes.lock().await;
+        self.settle()?;
+        Ok(turn)
     }
 
     fn now_seconds(&self) -> aws_protocol::EpochSeconds {
@@ -110,6 +125,8 @@ impl AwsService for CodeDeploy {
             DeleteDeploymentGroup => delete_deployment_group,
             RegisterApplicationRevision => register_application_revision,
             GetApplicationRevision => get_application_revision,
+            BatchGetApplicationRevisions => batch_get_application_revisions,
+            ListApplicationRevisions => list_application_revisions,
             CreateDeployment => create_deployment,
             GetDeployment => get_deployment,
             BatchGetDeployments => batch_get_deployments,
@@ -124,6 +141,19 @@ impl AwsService for CodeDeploy {
             TagResource => tag_resource,
             UntagResource => untag_resource,
             ListTagsForResource => list_tags_for_resource,
+            DeleteResourcesByExternalId => delete_resources_by_external_id,
+            ListDeploymentInstances => list_deployment_instances,
+            GetDeploymentInstance => get_deployment_instance,
+            BatchGetDeploymentInstances => batch_get_deployment_instances,
+            ListOnPremisesInstances => list_on_premises_instances,
+            GetOnPremisesInstance => get_on_premises_instance,
+            BatchGetOnPremisesInstances => batch_get_on_premises_instances,
+            RegisterOnPremisesInstance => register_on_premises_instance,
+            DeregisterOnPremisesInstance => deregister_on_premises_instance,
+            AddTagsToOnPremisesInstances => add_tags_to_on_premises_instances,
+            RemoveTagsFromOnPremisesInstances => remove_tags_from_on_premises_instances,
+            ListGitHubAccountTokenNames => list_git_hub_account_token_names,
+            DeleteGitHubAccountToken => delete_git_hub_account_token,
         })
     }
 }

@@ -59,7 +59,14 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<(), ApiError> {
         let id = names::deployment_id(input.deployment_id)?;
-        self.command(&id, Command::Continue { wait: WaitType::Termination }).await.map(drop)
+        let answer = self.command(&id, Command::Continue { wait: WaitType::Termination }).await;
+        answer.map(drop).map_err(|mut error| {
+            // The one exception of the model that says "too early" for this older operation.
+            if error.code == "InvalidDeploymentStatusException" {
+                error.code = "DeploymentNotStartedException".into();
+            }
+            error
+        })
     }
 
     pub(crate) async fn put_hook_status(

@@ -30,12 +30,16 @@ pub(crate) const CONFIG: NameRule = NameRule {
 impl NameRule {
     /// The name, if it is there and has 1 to 100 of the allowed characters.
     pub(crate) fn check(&self, name: Option<String>) -> Result<String, ApiError> {
-        let name = match name {
-            Some(name) if !name.is_empty() => name,
-            _ => return Err(refuse(self.required, format!("The {} is missing.", self.noun))),
-        };
+        match name {
+            Some(name) if !name.is_empty() => self.check_given(&name).map(|_| name.clone()),
+            _ => Err(refuse(self.required, format!("The {} is missing.", self.noun))),
+        }
+    }
+
+    /// The name, if it has 1 to 100 of the allowed characters.
+    pub(crate) fn check_given<'a>(&self, name: &'a str) -> Result<&'a str, ApiError> {
         let allowed = |c: char| c.is_ascii_alphanumeric() || "._+=,@-".contains(c);
-        if name.chars().count() > 100 || !name.chars().all(allowed) {
+        if name.is_empty() || name.chars().count() > 100 || !name.chars().all(allowed) {
             return Err(refuse(
                 self.invalid,
                 format!(

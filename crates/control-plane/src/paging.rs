@@ -1,6 +1,6 @@
 //! Pages of lists (spec 1.7): no list operation takes a page size, a token belongs to one query.
 
-use aws_protocol::{ApiError, InvalidPageToken, PageTokens};
+use aws_protocol::{ApiError, PageTokens};
 
 use crate::CodeDeploy;
 use crate::refuse::refuse;
@@ -9,8 +9,8 @@ use crate::refuse::refuse;
 const PAGE_SIZE: usize = 100;
 
 /// One page.
-pub(crate) struct Page {
-    pub items: Vec<String>,
+pub(crate) struct Page<T> {
+    pub items: Vec<T>,
     pub next_token: Option<String>,
 }
 
@@ -24,28 +24,54 @@ pub(crate) fn tokens(ids: &dyn ports::Ids) -> PageTokens {
 }
 
 impl CodeDeploy {
-    /// The page of `items` that `token` continues; `query` holds everything that decides what the list holds.
-    pub(crate) fn page(
+    /// The page of `items` that `token` continues; `query` holds everything that decides what the list holds, `name`
+    /// tells items apart. A page begins after the last item of the one before, wherever that is by now, so that what
+    /// is created between two pages neither repeats an item nor hides one.
+    pub(crate) fn page<T>(
         &self,
         operation: &str,
         query: &str,
-        items: Vec<String>,
+        items: Vec<T>,
+        name: impl Fn(&T) -> String,
         token: Option<&str>,
-    ) -> Result<Page, ApiError> {
+    ) -> Result<Page<T>, ApiError> {
         let start = match token {
             None => 0,
-            Some(token) => self.offset(operation, query, token)?,
+            Some(token) => {
+                let position = self.page_tokens.open(operation, query, token);
+                let position = position.map_err(|error| refuse("InvalidNextTokenException", error.to_string()))?;
+                after(&items, &name, &position)
+            }
         };
         let total = items.len();
         let end = start.saturating_add(PAGE_SIZE).min(total);
-        let items = items.into_iter().skip(start).take(PAGE_SIZE).collect();
-        let next_token = (end < total).then(|| self.page_tokens.issue(operation, query, &end.to_string()));
+        let items: Vec<T> = items.into_iter().skip(start).take(PAGE_SIZE).collect();
+        let last = items.last().filter(|_| end < total).map(&name);
+        let next_token = last.map(|last| self.page_tokens.issue(operation, query, &format!("{end} {last}")));
         Ok(Page { items, next_token })
     }
 
-    fn offset(&self, operation: &str, query: &str, token: &str) -> Result<usize, ApiError> {
-        let position = self.page_tokens.open(operation, query, token);
-        let offset = position.and_then(|position| position.parse().map_err(|_| InvalidPageToken));
-        offset.map_err(|error| refuse("InvalidNextTokenException", error.to_string()))
+    /// [`CodeDeploy::page`] of a list of names.
+    pub(crate) fn page_of_names(
+        &self,
+        operation: &str,
+        query: &str,
+        names: Vec<String>,
+        token: Option<&str>,
+    ) -> Result<Page<String>, ApiError> {
+        self.page(operation, query, names, String::clone, token)
     }
+}
+
+/// Where the page after `position` begins: behind the last item of the page before, wherever that is by now.
+fn after<T>(items: &[T], name: impl Fn(&T) -> String, position: &str) -> usize {
+    let (offset, last) = position.split_once(' ').unwrap_or((position, ""));
+    if let Some(at) = items.iter().position(|item| name(item) == last) {
+        return at + 1;
+    }
+    // That item is gone. Names in order tell where it was; in any other list what followed it has moved up by one.
+    if items.is_sorted_by_key(&name) {
+        return items.partition_point(|item| name(item).as_str() < last);
+    }
+    offset.parse::<usize>().map_or(items.len(), |offset| offset.saturating_sub(1))
 }

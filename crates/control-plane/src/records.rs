@@ -19,6 +19,7 @@ pub(crate) const APPLICATION: &str = "codedeploy-application";
 pub(crate) const GROUP: &str = "codedeploy-group";
 pub(crate) const CONFIG: &str = "codedeploy-config";
 pub(crate) const REVISION: &str = "codedeploy-revision";
+pub(crate) const DEPLOYMENT: &str = "codedeploy-deployment";
 
 /// A stored application.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -68,6 +69,16 @@ pub(crate) struct GroupSettings {
 pub(crate) struct ConfigRecord {
     pub version: u32,
     pub info: api::DeploymentConfigInfo,
+    #[serde(default)]
+    pub tags: BTreeMap<String, String>,
+}
+
+/// What CreateDeployment was given beyond what the engine needs. Written before the engine has the deployment, only
+/// when there is anything to keep; the key is the deployment's id.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct DeploymentRecord {
+    pub version: u32,
+    pub override_alarms: api::AlarmConfiguration,
 }
 
 /// A registered revision.
@@ -85,6 +96,18 @@ pub(crate) struct RevisionRecord {
 /// Key of a group: names hold no slash.
 pub(crate) fn group_key(application: &str, group: &str) -> String {
     format!("{application}/{group}")
+}
+
+/// A write that brings back what is stored under `key`, as it is in `found`.
+pub(crate) fn restore<T: Serialize>(
+    kind: &'static str,
+    key: String,
+    found: Option<&T>,
+) -> Result<DocumentWrite, ApiError> {
+    match found {
+        Some(record) => put(kind, key, record),
+        None => Ok(DocumentWrite::Delete { kind, key }),
+    }
 }
 
 /// A write that stores `record`.
@@ -108,8 +131,13 @@ impl CodeDeploy {
     }
 
     pub(crate) fn all<T: DeserializeOwned>(&self, kind: &'static str) -> Result<Vec<T>, ApiError> {
+        Ok(self.all_by_key(kind)?.into_iter().map(|(_, record)| record).collect())
+    }
+
+    pub(crate) fn all_by_key<T: DeserializeOwned>(&self, kind: &'static str) -> Result<Vec<(String, T)>, ApiError> {
         let rows = self.deps.documents.list(kind).map_err(|e| unavailable(&e))?;
-        rows.into_iter().map(|(key, value)| Self::read(kind, &key, value)).collect()
+        let read = |(key, value): (String, Value)| Self::read(kind, &key, value).map(|record| (key, record));
+        rows.into_iter().map(read).collect()
     }
 
     pub(crate) fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), ApiError> {

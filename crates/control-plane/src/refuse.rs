@@ -18,11 +18,16 @@ pub(crate) fn not_available(operation: &str) -> ApiError {
     )
 }
 
-/// The store failed: the caller may try again, nothing was changed.
+/// The store failed: the caller may try again, nothing was changed. A damaged record stays damaged.
 pub(crate) fn unavailable(error: &StoreError) -> ApiError {
     tracing::error!(%error, "the store failed");
-    ApiError::new("ServiceUnavailable", "The request could not be stored. Nothing was changed; try again.")
-        .with_status(503)
+    match error {
+        StoreError::Damaged(_) => ApiError::internal("A stored record is damaged; the server's log says which."),
+        StoreError::Unavailable(_) | StoreError::Conflict(_) => {
+            ApiError::new("ServiceUnavailable", "The store did not do it. Nothing was changed; try again.")
+                .with_status(503)
+        }
+    }
 }
 
 /// A platform look-up failed while validating; `code` is the exception of the member being validated.

@@ -111,18 +111,32 @@ pub(crate) fn shape(revision: &Revision, with_content: bool) -> api::RevisionLoc
     }
 }
 
-/// Identity of a revision within its application (spec 1.5).
-fn identity(revision: &Revision) -> String {
+/// Identity of a revision within its application (spec 1.5); unambiguous whatever the names hold.
+pub(crate) fn identity(revision: &Revision) -> String {
     match revision {
         Revision::S3 { bucket, key, version, e_tag, .. } => {
-            format!("s3/{bucket}/{key}?{}&{}", version.as_deref().unwrap_or(""), e_tag.as_deref().unwrap_or(""))
+            format!("s3/{}", serde_json::json!([bucket, key, version, e_tag]))
         }
         Revision::Inline { sha256, .. } => format!("sha256/{sha256}"),
     }
 }
 
-fn key(application: &str, revision: &Revision) -> String {
-    format!("{application}/{}", identity(revision))
+/// Identity of a location as users and records name it: inline content by its sha256 alone (spec 2.3).
+pub(crate) fn identity_of(location: &api::RevisionLocation) -> Result<String, ApiError> {
+    let digest = match location.revision_type.as_deref() {
+        Some("AppSpecContent") => location.app_spec_content.as_ref().and_then(|part| part.sha256.as_ref()),
+        Some("String") => location.string.as_ref().and_then(|part| part.sha256.as_ref()),
+        _ => None,
+    };
+    match digest {
+        Some(sha256) => Ok(format!("sha256/{}", sha256.to_ascii_lowercase())),
+        None => Ok(identity(&typed(Some(location.clone()))?)),
+    }
+}
+
+/// Key of a registration; application names hold no slash.
+fn key(application: &str, identity: &str) -> String {
+    format!("{application}/{identity}")
 }
 
 impl CodeDeploy {
@@ -134,7 +148,7 @@ impl CodeDeploy {
         description: Option<String>,
         used: bool,
     ) -> Result<DocumentWrite, ApiError> {
-        let key = key(application, revision);
+        let key = key(application, &identity(revision));
         let now = self.deps.clock.now().millis();
         let mut record = self.find::<RevisionRecord>(records::REVISION, &key)?.unwrap_or_else(|| RevisionRecord {
             version: 1,
@@ -153,25 +167,38 @@ impl CodeDeploy {
         records::put(records::REVISION, key, &record)
     }
 
-    fn revisions_of(&self, application: &str) -> Result<Vec<RevisionRecord>, ApiError> {
-        let all = self.all::<RevisionRecord>(records::REVISION)?;
-        Ok(all.into_iter().filter(|record| record.application == application).collect())
+    /// The write that brings the present registration of a revision back.
+    pub(crate) fn present_registration(
+        &self,
+        application: &str,
+        revision: &Revision,
+    ) -> Result<DocumentWrite, ApiError> {
+        let key = key(application, &identity(revision));
+        let present = self.find::<RevisionRecord>(records::REVISION, &key)?;
+        records::restore(records::REVISION, key, present.as_ref())
+    }
+
+    /// An application's registrations with their identities.
+    pub(crate) fn revisions_of(&self, application: &str) -> Result<Vec<(String, RevisionRecord)>, ApiError> {
+        let all = self.all_by_key::<RevisionRecord>(records::REVISION)?;
+        let own = all.into_iter().filter(|(_, record)| record.application == application);
+        Ok(own.map(|(key, record)| (key.split_once('/').map_or("", |(_, rest)| rest).to_string(), record)).collect())
     }
 
     /// Writes that remove an application's registrations.
     pub(crate) fn deleted_revisions(&self, application: &str) -> Result<Vec<DocumentWrite>, ApiError> {
-        let keys = self.revisions_of(application)?.into_iter().filter_map(|r| typed(Some(r.location)).ok());
-        Ok(keys.map(|r| DocumentWrite::Delete { kind: records::REVISION, key: key(application, &r) }).collect())
+        let identities = self.revisions_of(application)?.into_iter().map(|(identity, _)| identity);
+        Ok(identities
+            .map(|identity| DocumentWrite::Delete { kind: records::REVISION, key: key(application, &identity) })
+            .collect())
     }
 
     /// Writes that move an application's registrations to its new name.
     pub(crate) fn moved_revisions(&self, from: &str, to: &str) -> Result<Vec<DocumentWrite>, ApiError> {
         let mut batch = self.deleted_revisions(from)?;
-        for mut record in self.revisions_of(from)? {
+        for (identity, mut record) in self.revisions_of(from)? {
             record.application = to.into();
-            if let Ok(revision) = typed(Some(record.location.clone())) {
-                batch.push(records::put(records::REVISION, key(to, &revision), &record)?);
-            }
+            batch.push(records::put(records::REVISION, key(to, &identity), &record)?);
         }
         Ok(batch)
     }
@@ -184,7 +211,7 @@ impl CodeDeploy {
         let application = names::APPLICATION.check(input.application_name)?;
         check_description(input.description.as_deref())?;
         let revision = typed(input.revision)?;
-        let _writer = self.writes.lock().await;
+        let _writer = self.writer().await?;
         self.application(&application)?;
         let write = self.registration(&application, &revision, input.description, false)?;
         self.write(vec![write])
@@ -199,51 +226,54 @@ impl CodeDeploy {
         self.application(&application)?;
         let location =
             input.revision.ok_or_else(|| refuse("RevisionRequiredException", "The revision is missing."))?;
-        let record = self.registered(&application, location)?;
-        let revision = typed(Some(record.location.clone()))?;
-        let groups = self.groups_of(&application)?.into_iter().filter(|group| {
-            let target = group.target_revision.clone().and_then(target_identity);
-            target.is_some_and(|target| target == identity(&revision))
-        });
-        Ok(api::GetApplicationRevisionOutput {
-            application_name: Some(application),
-            revision: Some(record.location),
-            revision_info: Some(api::GenericRevisionInfo {
-                description: record.description,
-                deployment_groups: Some(groups.map(|group| group.name).collect()),
-                register_time: Some(EpochSeconds::from_millis(record.registered_at_millis)),
-                first_used_time: record.first_used_at_millis.map(EpochSeconds::from_millis),
-                last_used_time: record.last_used_at_millis.map(EpochSeconds::from_millis),
-            }),
-        })
-    }
-
-    /// The registration a location names. Inline content is asked for by its sha256 alone (spec 2.3).
-    fn registered(&self, application: &str, location: api::RevisionLocation) -> Result<RevisionRecord, ApiError> {
-        let by_digest = [
-            location.app_spec_content.as_ref().and_then(|part| part.sha256.clone()),
-            location.string.as_ref().and_then(|part| part.sha256.clone()),
-        ];
-        let key = match by_digest.into_iter().flatten().next() {
-            Some(sha256) => format!("{application}/sha256/{}", sha256.to_ascii_lowercase()),
-            None => key(application, &typed(Some(location))?),
-        };
-        self.find(records::REVISION, &key)?.ok_or_else(|| {
+        let identity = identity_of(&location)?;
+        let record = self.registered(&application, &identity)?.ok_or_else(|| {
             refuse(
                 "RevisionDoesNotExistException",
                 format!("The revision is not registered with the application \"{application}\"."),
             )
+        })?;
+        Ok(api::GetApplicationRevisionOutput {
+            revision_info: Some(self.revision_info(&application, &identity, &record)?),
+            application_name: Some(application),
+            revision: Some(record.location),
+        })
+    }
+
+    pub(crate) fn registered(&self, application: &str, identity: &str) -> Result<Option<RevisionRecord>, ApiError> {
+        self.find(records::REVISION, &key(application, identity))
+    }
+
+    /// `GenericRevisionInfo`: when it was used, and which groups it is the target of.
+    pub(crate) fn revision_info(
+        &self,
+        application: &str,
+        identity: &str,
+        record: &RevisionRecord,
+    ) -> Result<api::GenericRevisionInfo, ApiError> {
+        let groups = self.groups_of(application)?.into_iter().filter(|group| {
+            let target = group.target_revision.as_ref().and_then(|target| identity_of(target).ok());
+            target.as_deref() == Some(identity)
+        });
+        Ok(api::GenericRevisionInfo {
+            description: record.description.clone(),
+            deployment_groups: Some(groups.map(|group| group.name).collect()),
+            register_time: Some(EpochSeconds::from_millis(record.registered_at_millis)),
+            first_used_time: record.first_used_at_millis.map(EpochSeconds::from_millis),
+            last_used_time: record.last_used_at_millis.map(EpochSeconds::from_millis),
         })
     }
 }
 
-/// Identity of a group's target revision, whose inline content is not kept.
-fn target_identity(location: api::RevisionLocation) -> Option<String> {
-    let digest = location.app_spec_content.as_ref().and_then(|part| part.sha256.clone());
-    match digest.or_else(|| location.string.as_ref().and_then(|part| part.sha256.clone())) {
-        Some(sha256) => Some(format!("sha256/{sha256}")),
-        None => typed(Some(location)).ok().as_ref().map(identity),
+/// A location without its text: only GetApplicationRevision returns that (spec 2.3).
+pub(crate) fn without_content(mut location: api::RevisionLocation) -> api::RevisionLocation {
+    if let Some(part) = &mut location.app_spec_content {
+        part.content = None;
     }
+    if let Some(part) = &mut location.string {
+        part.content = None;
+    }
+    location
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Tags on applications and deployment groups (spec 2.3).
+//! Tags on applications, deployment groups and custom configurations (spec 2.3).
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use aws_protocol::{ApiError, CallContext};
 use types::arn_resource;
 
 use crate::CodeDeploy;
-use crate::records::{self, ApplicationRecord, GroupRecord, group_key};
+use crate::records::{self, ApplicationRecord, ConfigRecord, GroupRecord, group_key};
 use crate::refuse::refuse;
 
 const MAX_TAGS: usize = 50;
@@ -42,10 +42,11 @@ pub(crate) fn checked(
 enum Tagged {
     Application(ApplicationRecord),
     Group(Box<GroupRecord>),
+    Config(Box<ConfigRecord>),
 }
 
 impl CodeDeploy {
-    fn tagged(&self, arn: Option<String>) -> Result<Tagged, ApiError> {
+    fn tagged(&self, arn: Option<String>, context: &CallContext) -> Result<Tagged, ApiError> {
         let arn = arn.filter(|arn| !arn.is_empty());
         let Some(arn) = arn else {
             return Err(refuse("ResourceArnRequiredException", "The resource ARN is missing."));
@@ -53,15 +54,21 @@ impl CodeDeploy {
         let Some(resource) = arn_resource(&arn, "codedeploy") else {
             return Err(refuse("InvalidArnException", format!("\"{arn}\" is not an ARN of CodeDeploy.")));
         };
+        if context.scope.arn("codedeploy", resource) != arn {
+            return Err(refuse("InvalidArnException", format!("\"{arn}\" belongs to another account or region.")));
+        }
         match resource.split_once(':') {
             Some(("application", name)) => Ok(Tagged::Application(self.application(name)?)),
             Some(("deploymentgroup", path)) => match path.split_once('/') {
                 Some((application, group)) => Ok(Tagged::Group(Box::new(self.group(application, group)?))),
                 None => Err(refuse("InvalidArnException", format!("\"{arn}\" names no deployment group."))),
             },
+            Some(("deploymentconfig", name)) if !name.starts_with("CodeDeployDefault.") => {
+                Ok(Tagged::Config(Box::new(self.custom_config(name)?)))
+            }
             _ => Err(refuse(
                 "ArnNotSupportedException",
-                format!("\"{arn}\": only applications and deployment groups have tags."),
+                format!("\"{arn}\": only applications, deployment groups and custom configurations have tags."),
             )),
         }
     }
@@ -72,6 +79,10 @@ impl CodeDeploy {
             Tagged::Group(record) => {
                 records::put(records::GROUP, group_key(&record.application, &record.name), record)?
             }
+            Tagged::Config(record) => {
+                let name = record.info.deployment_config_name.clone().unwrap_or_default();
+                records::put(records::CONFIG, name, record)?
+            }
         };
         self.write(vec![write])
     }
@@ -79,11 +90,11 @@ impl CodeDeploy {
     pub(crate) async fn tag_resource(
         &self,
         input: api::TagResourceInput,
-        _: &CallContext,
+        context: &CallContext,
     ) -> Result<api::TagResourceOutput, ApiError> {
         let tags = input.tags.unwrap_or_default();
-        let _writer = self.writes.lock().await;
-        let mut tagged = self.tagged(input.resource_arn)?;
+        let _writer = self.writer().await?;
+        let mut tagged = self.tagged(input.resource_arn, context)?;
         if tags.is_empty() {
             return Err(refuse("TagRequiredException", "At least one tag is needed."));
         }
@@ -96,11 +107,11 @@ impl CodeDeploy {
     pub(crate) async fn untag_resource(
         &self,
         input: api::UntagResourceInput,
-        _: &CallContext,
+        context: &CallContext,
     ) -> Result<api::UntagResourceOutput, ApiError> {
         let keys = input.tag_keys.unwrap_or_default();
-        let _writer = self.writes.lock().await;
-        let mut tagged = self.tagged(input.resource_arn)?;
+        let _writer = self.writer().await?;
+        let mut tagged = self.tagged(input.resource_arn, context)?;
         if keys.is_empty() {
             return Err(refuse("TagRequiredException", "At least one tag key is needed."));
         }
@@ -112,10 +123,10 @@ impl CodeDeploy {
     pub(crate) async fn list_tags_for_resource(
         &self,
         input: api::ListTagsForResourceInput,
-        _: &CallContext,
+        context: &CallContext,
     ) -> Result<api::ListTagsForResourceOutput, ApiError> {
         // No does-not-exist error is modelled here: an unknown resource has no tags.
-        let tags = match self.tagged(input.resource_arn) {
+        let tags = match self.tagged(input.resource_arn, context) {
             Ok(mut tagged) => std::mem::take(tagged.tags_mut()),
             Err(error) if error.code.ends_with("DoesNotExistException") => BTreeMap::new(),
             Err(error) => return Err(error),
@@ -130,6 +141,7 @@ impl Tagged {
         match self {
             Self::Application(record) => &mut record.tags,
             Self::Group(record) => &mut record.tags,
+            Self::Config(record) => &mut record.tags,
         }
     }
 }

@@ -75,7 +75,7 @@ impl CodeDeploy {
             }
         }
         let items = if wanted { vec![target_id(&state)] } else { Vec::new() };
-        let page = self.page("ListDeploymentTargets", id.as_str(), items, input.next_token.as_deref())?;
+        let page = self.page_of_names("ListDeploymentTargets", id.as_str(), items, input.next_token.as_deref())?;
         Ok(api::ListDeploymentTargetsOutput { target_ids: Some(page.items), next_token: page.next_token })
     }
 
@@ -160,7 +160,8 @@ fn check_target_id(state: &Deployment, target: Option<String>) -> Result<(), Api
     let expected = target_id(state);
     if target == expected {
         Ok(())
-    } else if target.split(':').count() != 2 {
+    } else if !matches!(target.split(':').collect::<Vec<_>>()[..], [cluster, service] if !cluster.is_empty() && !service.is_empty())
+    {
         Err(refuse(
             "InvalidDeploymentTargetIdException",
             format!("\"{target}\" is no target ID: it is CLUSTER:SERVICE, here {expected}."),

@@ -1,0 +1,17 @@
+//! CodeDeploy's operations as a client sees them: documents in, documents and exceptions out.
+#![allow(clippy::unwrap_used, reason = "a panic is a failing test")]
+
+mod applications;
+mod configs;
+mod deployment_views;
+mod deployments;
+mod failures;
+mod group_changes;
+mod groups;
+mod hooks;
+mod other_platforms;
+mod requests;
+mod revisions;
+mod support;
+mod tags;
+mod targets;
