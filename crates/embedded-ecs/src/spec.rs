@@ -36,6 +36,8 @@ pub(crate) fn container_spec(
         working_directory: definition.working_directory.clone(),
         ports: running.ports.clone(),
         stop_timeout_seconds: definition.stop_timeout_seconds,
+        memory_limit_mib: definition.memory_limit_mib,
+        health_check: definition.health_check.clone(),
     };
     apply_overrides(task.overrides.as_ref(), container, &mut spec.command, &mut spec.environment);
     Some(spec)
@@ -75,5 +77,7 @@ pub(crate) fn new_container(definition: &ContainerDefinition, arn_id: String) ->
         exit_code: None,
         reason: None,
         runtime_id: None,
+        has_check: definition.health_check.is_some(),
+        health: ports::ContainerHealth::Unknown,
     }
 }

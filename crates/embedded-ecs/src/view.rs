@@ -202,11 +202,12 @@ impl Ecs {
     pub(crate) fn health(&self, state: &State, service: &Service, set: &TaskSet) -> TaskSetHealthView {
         let (running_count, pending_count) = state.counts_of(&set.id);
         let desired_count = set.computed_desired_count(service.desired_count);
-        let mut all_healthy = true;
+        let running = || state.tasks_of(&set.id).filter(|task| task.is_running());
+        let checks_are_run = self.runtime.runs_health_checks();
+        let mut all_healthy = running().all(|task| task.passes_checks(checks_are_run));
         let mut healthy_count = None;
         for balancer in set.load_balancers.iter().filter(|balancer| self.targets.exists(&balancer.target_group)) {
             let group = look_at_group(self, &balancer.target_group);
-            let running = || state.tasks_of(&set.id).filter(|task| task.is_running());
             all_healthy &= running().all(|task| group.accepts(&task.id));
             if group.in_use {
                 let healthy = |state| matches!(state, Some(TargetState::Healthy | TargetState::Unavailable));

@@ -1,4 +1,4 @@
-//! The contract with whatever runs tasks' containers: processes today, container engines next.
+//! The contract with whatever runs tasks' containers: processes of the host, or a container engine.
 //!
 //! Containers outlive the control plane; a restarted one finds them again by identity (task id and container
 //! name, with pid and start time), not by pid alone.
@@ -33,10 +33,58 @@ pub struct ContainerSpec {
     pub environment: BTreeMap<String, String>,
     /// `workingDirectory`.
     pub working_directory: Option<String>,
-    /// Container ports and the host ports they are served on; the first one's host port is handed over in `PORT`.
+    /// Container ports and the host ports they are served on; `PORT` is where the program must
+    /// listen for the first one: its host port for a process, its container port inside a container.
     pub ports: Vec<PortBinding>,
     /// Seconds between SIGTERM and SIGKILL.
     pub stop_timeout_seconds: u32,
+    /// `memory`: hard limit in MiB; a runtime without isolation does not hold it.
+    #[serde(default)]
+    pub memory_limit_mib: Option<u32>,
+    /// `healthCheck`; run where [`TaskRuntime::runs_health_checks`].
+    #[serde(default)]
+    pub health_check: Option<ContainerCheck>,
+}
+
+/// `healthCheck` of a container: a command run inside it now and then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContainerCheck {
+    /// `CMD` and words, or `CMD-SHELL` and one line for the container's shell.
+    pub command: Vec<String>,
+    /// Between two runs.
+    pub interval_seconds: u32,
+    /// A run that takes longer has failed.
+    pub timeout_seconds: u32,
+    /// Failures in a row that make it unhealthy.
+    pub retries: u32,
+    /// Failures in this time after the start do not count.
+    pub start_period_seconds: u32,
+}
+
+/// `healthStatus` of a container.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ContainerHealth {
+    /// It has no check, or the check has not spoken yet.
+    #[default]
+    #[serde(rename = "UNKNOWN")]
+    Unknown,
+    /// The last check passed.
+    #[serde(rename = "HEALTHY")]
+    Healthy,
+    /// As many checks in a row failed as its definition allows.
+    #[serde(rename = "UNHEALTHY")]
+    Unhealthy,
+}
+
+impl ContainerHealth {
+    /// ECS's word for it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "UNKNOWN",
+            Self::Healthy => "HEALTHY",
+            Self::Unhealthy => "UNHEALTHY",
+        }
+    }
 }
 
 /// A container port on the host.
@@ -92,6 +140,16 @@ pub trait TaskRuntime: Send + Sync {
 
     /// All containers known, running or ended, until forgotten; survivors of an earlier control plane included.
     async fn list(&self) -> Result<Vec<(ContainerKey, ContainerState)>, RuntimeError>;
+
+    /// Whether it runs containers' health checks.
+    fn runs_health_checks(&self) -> bool {
+        false
+    }
+
+    /// Health of running containers as of the last [`TaskRuntime::list`]; empty where no health checks are run.
+    async fn health(&self) -> Result<Vec<(ContainerKey, ContainerHealth)>, RuntimeError> {
+        Ok(Vec::new())
+    }
 
     /// Forgets an ended container and removes what it kept (logs stay for the newest ones).
     async fn forget(&self, key: &ContainerKey) -> Result<(), RuntimeError>;

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use aws_api::ecs::{
-    ContainerDefinition as WireContainer, ContainerDependency, PortMapping, RegisterTaskDefinitionRequest,
+    ContainerDefinition as WireContainer, ContainerDependency, HealthCheck, PortMapping,
+    RegisterTaskDefinitionRequest,
 };
+use ports::ContainerCheck;
 use types::ContainerName;
 
 use super::clusters::check_name;
@@ -73,6 +75,8 @@ fn container(given: &WireContainer, network_mode: Option<&str>) -> Result<Contai
         essential: given.essential.unwrap_or(true),
         stop_timeout_seconds: stop_timeout(given)?,
         depends_on: given.depends_on.iter().flatten().map(dependency).collect::<Result<_, _>>()?,
+        memory_limit_mib: given.memory.and_then(|mib| u32::try_from(mib).ok()).filter(|mib| *mib > 0),
+        health_check: given.health_check.as_ref().map(health_check).transpose()?,
     })
 }
 
@@ -120,11 +124,33 @@ fn stop_timeout(given: &WireContainer) -> Result<u32, EcsError> {
     Ok(u32::try_from(seconds).unwrap_or(STOP_TIMEOUT_SECONDS))
 }
 
+/// A check with ECS's defaults filled in, within ECS's bounds.
+fn health_check(given: &HealthCheck) -> Result<ContainerCheck, EcsError> {
+    let command = given.command.clone().unwrap_or_default();
+    if command.is_empty() {
+        return Err(EcsError::client("healthCheck.command should not be null or empty."));
+    }
+    let within = |name: &str, value: Option<i64>, default: u32, least: u32, most: u32| {
+        let value = value.unwrap_or(i64::from(default));
+        u32::try_from(value).ok().filter(|value| (least..=most).contains(value)).ok_or_else(|| {
+            EcsError::client(format!("healthCheck.{name}: {value} is not between {least} and {most}."))
+        })
+    };
+    Ok(ContainerCheck {
+        command,
+        interval_seconds: within("interval", given.interval, 30, 5, 300)?,
+        timeout_seconds: within("timeout", given.timeout, 5, 2, 120)?,
+        retries: within("retries", given.retries, 3, 1, 10)?,
+        start_period_seconds: within("startPeriod", given.start_period, 0, 0, 300)?,
+    })
+}
+
 fn dependency(given: &ContainerDependency) -> Result<Dependency, EcsError> {
     let condition = match given.condition.as_deref() {
         Some("COMPLETE") => DependencyCondition::Complete,
         Some("SUCCESS") => DependencyCondition::Success,
-        Some("START" | "HEALTHY") => DependencyCondition::Start,
+        Some("START") => DependencyCondition::Start,
+        Some("HEALTHY") => DependencyCondition::Healthy,
         other => {
             let text = format!(
                 "dependsOn.condition: {} is not one of START, COMPLETE, SUCCESS, HEALTHY.",
@@ -156,7 +182,25 @@ fn check_together(containers: &[ContainerDefinition]) -> Result<(), EcsError> {
             return Err(EcsError::client(text));
         }
     }
-    check_order(needs)
+    check_order(needs)?;
+    check_healthy_conditions(containers)
+}
+
+/// A container without a check never becomes healthy: who waits for that would wait for ever.
+fn check_healthy_conditions(containers: &[ContainerDefinition]) -> Result<(), EcsError> {
+    for container in containers {
+        let healthy = container.depends_on.iter().filter(|needed| needed.condition == DependencyCondition::Healthy);
+        for needed in healthy {
+            let other = containers.iter().find(|other| other.name == needed.container);
+            if other.is_some_and(|other| other.health_check.is_none()) {
+                return Err(EcsError::client(format!(
+                    "dependsOn: container {} waits for {} to be HEALTHY, which has no healthCheck.",
+                    container.name, needed.container
+                )));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Takes away, again and again, containers that need nobody left; what stays depends on itself.

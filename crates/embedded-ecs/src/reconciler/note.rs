@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use ports::PortBinding;
+use ports::{ContainerHealth, PortBinding};
 use types::{ContainerName, TaskId, TaskSetId, Timestamp};
 
 use super::Progress;
@@ -120,6 +120,7 @@ impl Pen<'_, '_> {
             Action::NoteExit { task, container, exit_code, reason } => {
                 self.exited(task, container, *exit_code, reason.clone());
             }
+            Action::NoteHealth { task, container, health } => self.health(task, container, *health),
             Action::Activate { task } => self.move_on(task, TaskStatus::Pending, TaskStatus::Activating),
             Action::MarkRunning { task } => self.mark_running(task),
             Action::StopTask { task, cause } => self.stop(task, cause),
@@ -202,6 +203,12 @@ impl Pen<'_, '_> {
         }
     }
 
+    fn health(&mut self, task: &TaskId, container: &ContainerName, health: ContainerHealth) {
+        if let Some(container) = self.draft.edit::<Task>(task).and_then(|task| task.container_mut(container)) {
+            container.health = health;
+        }
+    }
+
     /// A container ended. An essential one, or the last, takes its task with it.
     fn exited(&mut self, task: &TaskId, container: &ContainerName, exit_code: Option<i32>, reason: Option<String>) {
         let Some(record) = self.draft.edit::<Task>(task) else { return };
@@ -220,7 +227,9 @@ impl Pen<'_, '_> {
         let failed = up_millis.is_none_or(|up| up < crate::options::millis(self.ecs.options.stable_after));
         let (code, reason) = if never_ran {
             let why = reason.unwrap_or_else(|| "it ended before it was seen running".to_owned());
-            (StopCode::TaskFailedToStart, format!("CannotStartContainerError: {why}"))
+            // A runtime that knows more says so in ECS's words: CannotPullContainerError and the like.
+            let why = if why.starts_with("Cannot") { why } else { format!("CannotStartContainerError: {why}") };
+            (StopCode::TaskFailedToStart, why)
         } else {
             (StopCode::EssentialContainerExited, "Essential container in task exited".to_owned())
         };
@@ -240,7 +249,7 @@ impl Pen<'_, '_> {
         let (id, Some(owner)) = (task.id.clone(), task.owner.clone()) else { return };
         if cause.code == StopCode::ServiceSchedulerInitiated {
             self.learned.stopped.entry(owner.task_set.clone()).or_default().push(id);
-            if cause.reason.starts_with("Task failed ELB health checks") {
+            if cause.is_about_health() {
                 let (task_set, at) = (owner.task_set.clone(), self.wall_millis);
                 self.learned.later(move |memory| {
                     memory.unhealthy_stop_at.insert(task_set, at);

@@ -11,6 +11,10 @@ use crate::scheduler::{Group, Observation};
 /// What the scheduler needs to see.
 pub(super) async fn look(ecs: &Ecs) -> Result<Observation, RuntimeError> {
     let containers = ecs.runtime.list().await?.into_iter().collect();
+    let health = match ecs.runtime.runs_health_checks() {
+        true => Some(ecs.runtime.health().await?.into_iter().collect()),
+        false => None,
+    };
     let referred: BTreeSet<TargetGroupArn> = ecs.read(|state| {
         let balancers = state.task_sets.values().flat_map(|set| &set.load_balancers);
         balancers.map(|balancer| balancer.target_group.clone()).collect()
@@ -23,7 +27,7 @@ pub(super) async fn look(ecs: &Ecs) -> Result<Observation, RuntimeError> {
             (arn, group)
         })
         .collect();
-    Ok(Observation { containers, groups })
+    Ok(Observation { containers, health, groups })
 }
 
 /// One target group as the balancer reports it now.

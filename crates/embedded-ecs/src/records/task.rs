@@ -1,6 +1,6 @@
 //! A task: one copy of a task definition, running or ended, and its containers.
 
-use ports::{ContainerKey, PortBinding};
+use ports::{ContainerHealth, ContainerKey, PortBinding};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use types::{ClusterName, ContainerName, TaskDefinitionArn, TaskId, TaskSetId, Timestamp};
@@ -101,6 +101,25 @@ impl Task {
         ContainerKey { task: self.id.clone(), container: name.clone() }
     }
 
+    /// `healthStatus`: unhealthy with one essential container, healthy with all that have a check, unknown until they
+    /// have spoken and where none has a check. Containers that are not essential do not count.
+    pub fn health(&self) -> ContainerHealth {
+        let checked = || self.containers.iter().filter(|one| one.essential && one.has_check).map(|one| one.health);
+        if checked().any(|health| health == ContainerHealth::Unhealthy) {
+            ContainerHealth::Unhealthy
+        } else if checked().next().is_some() && checked().all(|health| health == ContainerHealth::Healthy) {
+            ContainerHealth::Healthy
+        } else {
+            ContainerHealth::Unknown
+        }
+    }
+
+    /// Whether its containers are as healthy as can be told: without checks, or where nobody runs them, they are.
+    pub fn passes_checks(&self, are_run: bool) -> bool {
+        let has_check = self.containers.iter().any(|container| container.essential && container.has_check);
+        !are_run || !has_check || self.health() == ContainerHealth::Healthy
+    }
+
     /// The host port a load balancer reaches it on.
     pub fn host_port(&self, load_balancer: &LoadBalancer) -> Option<u16> {
         let container = self.container(&load_balancer.container)?;
@@ -134,6 +153,12 @@ pub(crate) struct TaskContainer {
     pub reason: Option<String>,
     /// Process id of its first process, as text.
     pub runtime_id: Option<String>,
+    /// Whether its task definition gives it a health check.
+    #[serde(default)]
+    pub has_check: bool,
+    /// What its health check said last.
+    #[serde(default)]
+    pub health: ContainerHealth,
 }
 
 /// What was last seen of a container.
@@ -167,7 +192,7 @@ pub(crate) struct Dependency {
     pub condition: DependencyCondition,
 }
 
-/// What a container waits for. HEALTHY is kept as Start: containers' own health checks are not run.
+/// What a container waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum DependencyCondition {
     /// It was started.
@@ -176,4 +201,6 @@ pub(crate) enum DependencyCondition {
     Complete,
     /// It ended with exit code 0.
     Success,
+    /// Its health check passed. Where the runtime runs no health checks this is the same as Start.
+    Healthy,
 }

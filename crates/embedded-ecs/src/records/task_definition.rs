@@ -1,5 +1,6 @@
 //! A task definition revision: what a task runs. Never changed after registration but for its status and tags.
 
+use ports::ContainerCheck;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use types::{ContainerName, Timestamp};
@@ -75,4 +76,10 @@ pub(crate) struct ContainerDefinition {
     pub stop_timeout_seconds: u32,
     /// `dependsOn`.
     pub depends_on: Vec<Dependency>,
+    /// `memory`, the hard limit.
+    #[serde(default)]
+    pub memory_limit_mib: Option<u32>,
+    /// `healthCheck`.
+    #[serde(default)]
+    pub health_check: Option<ContainerCheck>,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ports::{ContainerKey, RegisteredTarget};
+use ports::{ContainerHealth, ContainerKey, RegisteredTarget};
 use types::{ContainerName, TargetGroupArn, TaskId, TaskSetId};
 
 use crate::records::{ServiceKey, StopCode};
@@ -20,6 +20,8 @@ pub(crate) enum Action {
     NoteRunning { task: TaskId, container: ContainerName, pid: u32 },
     /// Note that a container ended; an essential one takes its task with it.
     NoteExit { task: TaskId, container: ContainerName, exit_code: Option<i32>, reason: Option<String> },
+    /// Note what a container's health check says now.
+    NoteHealth { task: TaskId, container: ContainerName, health: ContainerHealth },
     /// Its containers run: ACTIVATING, so that its targets get registered.
     Activate { task: TaskId },
     /// Its targets are registered, or it has none: RUNNING.
@@ -78,6 +80,17 @@ impl StopCause {
     pub fn unhealthy(target_group: &TargetGroupArn, failed: bool) -> Self {
         let reason = format!("Task failed ELB health checks in (target-group {target_group})");
         Self { code: StopCode::ServiceSchedulerInitiated, reason, failed }
+    }
+
+    /// An essential container's own check calls it unhealthy.
+    pub fn failed_checks(failed: bool) -> Self {
+        let reason = "Task failed container health checks".to_owned();
+        Self { code: StopCode::ServiceSchedulerInitiated, reason, failed }
+    }
+
+    /// Whether health, of whatever kind, was the reason.
+    pub fn is_about_health(&self) -> bool {
+        self.reason.starts_with("Task failed ELB health checks") || self.reason.ends_with("container health checks")
     }
 
     /// The control plane ended while the task was being prepared.

@@ -24,9 +24,7 @@ pub(super) fn plan_task_set(world: &World<'_>, task_set: &TaskSet, actions: &mut
 fn is_steady(world: &World<'_>, task_set: &TaskSet) -> bool {
     let (running, pending) = world.state.counts_of(&task_set.id);
     let mut running_tasks = world.state.tasks_of(&task_set.id).filter(|task| task.is_running());
-    running == world.desired(task_set)
-        && pending == 0
-        && running_tasks.all(|task| world.is_healthy(task_set, &task.id))
+    running == world.desired(task_set) && pending == 0 && running_tasks.all(|task| world.is_healthy(task_set, task))
 }
 
 fn is_empty(world: &World<'_>, task_set: &TaskSet) -> bool {

@@ -6,7 +6,7 @@
 //! STOPPED ◀─all ended─ STOPPING ◀────────────drained───────────── DEACTIVATING
 //! ```
 
-use ports::ContainerState;
+use ports::{ContainerHealth, ContainerState};
 
 use super::{Action, StopCause, World};
 use crate::records::{ContainerPhase, DependencyCondition, StopCode, Task, TaskContainer, TaskStatus};
@@ -41,8 +41,18 @@ fn note_containers(world: &World<'_>, task: &Task, actions: &mut Vec<Action>) {
                 let reason = Some("The task runtime no longer knows this container".to_owned());
                 actions.push(Action::NoteExit { task: task_id, container: name, exit_code: None, reason });
             }
-            _ => {}
+            _ => note_health(world, task, container, actions),
         }
+    }
+}
+
+/// A container that ended keeps the health it had.
+fn note_health(world: &World<'_>, task: &Task, container: &TaskContainer, actions: &mut Vec<Action>) {
+    let key = task.container_key(&container.name);
+    let Some(health) = world.seen.health.as_ref().and_then(|all| all.get(&key)).copied() else { return };
+    if container.has_check && container.phase == ContainerPhase::Running && health != container.health {
+        let (task, container) = (task.id.clone(), container.name.clone());
+        actions.push(Action::NoteHealth { task, container, health });
     }
 }
 
@@ -71,8 +81,12 @@ fn is_interrupted(world: &World<'_>, task: &Task) -> bool {
 }
 
 fn plan_pending(world: &World<'_>, task: &Task, actions: &mut Vec<Action>) {
+    if task.owner.is_some() && world.fails_checks(task) {
+        actions.push(Action::StopTask { task: task.id.clone(), cause: StopCause::failed_checks(true) });
+        return;
+    }
     for container in task.containers.iter().filter(|container| !container.launched) {
-        match readiness(task, container) {
+        match readiness(world, task, container) {
             Readiness::Ready => {
                 actions.push(Action::StartContainer { task: task.id.clone(), container: container.name.clone() });
             }
@@ -102,7 +116,8 @@ enum Readiness<'a> {
 }
 
 /// Whether a container's dependencies let it start.
-fn readiness<'a>(task: &Task, container: &'a TaskContainer) -> Readiness<'a> {
+fn readiness<'a>(world: &World<'_>, task: &Task, container: &'a TaskContainer) -> Readiness<'a> {
+    let mut all_met = true;
     for dependency in &container.depends_on {
         let Some(other) = task.container(&dependency.container) else { continue };
         let ended = other.phase == ContainerPhase::Stopped;
@@ -113,12 +128,13 @@ fn readiness<'a>(task: &Task, container: &'a TaskContainer) -> Readiness<'a> {
                 return Readiness::Never(&dependency.container);
             }
             DependencyCondition::Success => ended,
+            DependencyCondition::Healthy if !world.runs_checks() => other.phase != ContainerPhase::Pending,
+            DependencyCondition::Healthy if ended => return Readiness::Never(&dependency.container),
+            DependencyCondition::Healthy => other.health == ContainerHealth::Healthy,
         };
-        if !met {
-            return Readiness::Waiting;
-        }
+        all_met &= met;
     }
-    Readiness::Ready
+    if all_met { Readiness::Ready } else { Readiness::Waiting }
 }
 
 fn plan_unwanted(world: &World<'_>, task: &Task, actions: &mut Vec<Action>) {
@@ -133,19 +149,19 @@ fn plan_unwanted(world: &World<'_>, task: &Task, actions: &mut Vec<Action>) {
     }
 }
 
+/// Containers are stopped in the reverse order of `dependsOn`: first those nobody needs.
 fn plan_stopping(world: &World<'_>, task: &Task, actions: &mut Vec<Action>) {
+    let alive = |container: &&TaskContainer| {
+        let state = world.container(task, &container.name);
+        matches!(state, Some(ContainerState::Pending | ContainerState::Running { .. }))
+    };
     let mut all_ended = true;
-    for container in &task.containers {
-        let alive = matches!(
-            world.container(task, &container.name),
-            Some(ContainerState::Pending | ContainerState::Running { .. })
-        );
-        if !alive {
-            continue;
-        }
+    for container in task.containers.iter().filter(alive) {
         all_ended = false;
+        let mut others = task.containers.iter().filter(alive);
+        let needed = others.any(|other| other.depends_on.iter().any(|needed| needed.container == container.name));
         let key = task.container_key(&container.name);
-        if !world.memory.stop_asked.contains(&key) {
+        if !needed && !world.memory.stop_asked.contains(&key) {
             actions.push(Action::StopContainer { key });
         }
     }

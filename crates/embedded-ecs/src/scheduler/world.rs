@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{Ipv4Addr, SocketAddr};
 
-use ports::{ContainerKey, ContainerState, RegisteredTarget, TargetHealth, TargetState};
+use ports::{ContainerHealth, ContainerKey, ContainerState, RegisteredTarget, TargetHealth, TargetState};
 use types::{TargetGroupArn, TaskId};
 
 use super::Memory;
@@ -28,6 +28,8 @@ pub(crate) struct World<'a> {
 pub(crate) struct Observation {
     /// Containers the runtime knows.
     pub containers: BTreeMap<ContainerKey, ContainerState>,
+    /// Health of running containers; nothing when the runtime runs no health checks.
+    pub health: Option<BTreeMap<ContainerKey, ContainerHealth>>,
     /// Target groups that task sets refer to; a group that does not exist is missing here.
     pub groups: BTreeMap<TargetGroupArn, Group>,
 }
@@ -86,9 +88,21 @@ impl World<'_> {
         })
     }
 
-    /// Whether every group of the set says the task is good.
-    pub fn is_healthy(&self, task_set: &TaskSet, task: &TaskId) -> bool {
-        self.is_registered(task_set, task) && self.groups_of(task_set).all(|(_, group)| group.accepts(task))
+    /// Whether every group of the set and the containers' own checks say the task is good.
+    pub fn is_healthy(&self, task_set: &TaskSet, task: &Task) -> bool {
+        task.passes_checks(self.runs_checks())
+            && self.is_registered(task_set, &task.id)
+            && self.groups_of(task_set).all(|(_, group)| group.accepts(&task.id))
+    }
+
+    /// Whether containers' own health checks are run.
+    pub fn runs_checks(&self) -> bool {
+        self.seen.health.is_some()
+    }
+
+    /// Whether the containers' own checks call the task unhealthy.
+    pub fn fails_checks(&self, task: &Task) -> bool {
+        self.runs_checks() && task.health() == ContainerHealth::Unhealthy
     }
 
     /// What a container is doing; nothing when the runtime does not know it.

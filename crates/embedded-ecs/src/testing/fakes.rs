@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use ports::{
-    Clock, ContainerKey, ContainerSpec, ContainerState, DocumentWrite, Documents, Ids, PlatformError,
-    RegisteredTarget, RuntimeError, StoreError, Target, TargetHealth, TargetRegistry, TargetState, TaskRuntime,
+    Clock, ContainerHealth, ContainerKey, ContainerSpec, ContainerState, DocumentWrite, Documents, Ids,
+    PlatformError, RegisteredTarget, RuntimeError, StoreError, Target, TargetHealth, TargetRegistry, TargetState,
+    TaskRuntime,
 };
 use serde_json::Value;
 use types::{DeploymentId, HookExecutionId, TargetGroupArn, Timestamp};
@@ -103,11 +104,13 @@ impl Documents for FakeDocuments {
 pub(crate) type Journal = Arc<Mutex<Vec<String>>>;
 
 /// A runtime without processes. A container whose command is `crash` ends with exit code 1 at once, `missing` cannot
-/// be started, `stubborn` does not stop until [`FakeRuntime::end`]; everything else runs.
+/// be started, `unpullable` neither, `stubborn` does not stop until [`FakeRuntime::end`]; everything else runs.
 pub(crate) struct FakeRuntime {
     journal: Journal,
     next_port: AtomicU16,
     containers: Mutex<BTreeMap<ContainerKey, (ContainerSpec, ContainerState)>>,
+    /// What health checks say; runs none until a test says so.
+    health: Mutex<Option<BTreeMap<ContainerKey, ContainerHealth>>>,
     pub broken: AtomicBool,
 }
 
@@ -121,6 +124,7 @@ impl FakeRuntime {
             journal,
             next_port: AtomicU16::new(40_000),
             containers: Mutex::default(),
+            health: Mutex::default(),
             broken: AtomicBool::default(),
         }
     }
@@ -132,6 +136,23 @@ impl FakeRuntime {
             let _ = key;
             *state = stopped(Some(exit_code), None);
         }
+    }
+
+    /// One container of a task ends by itself.
+    pub fn end_one(&self, task: &str, container: &str, exit_code: i32) {
+        let key = ContainerKey { task: task.into(), container: container.into() };
+        self.containers.lock().unwrap().get_mut(&key).unwrap().1 = stopped(Some(exit_code), None);
+    }
+
+    /// From now on health checks are run, and all of those not named say nothing yet.
+    pub fn run_checks(&self) {
+        *self.health.lock().unwrap() = Some(BTreeMap::new());
+    }
+
+    /// A container's check speaks.
+    pub fn check(&self, task: &str, container: &str, health: ContainerHealth) {
+        let key = ContainerKey { task: task.into(), container: container.into() };
+        self.health.lock().unwrap().as_mut().unwrap().insert(key, health);
     }
 
     /// Containers vanish without a trace, as after a reboot.
@@ -151,6 +172,8 @@ impl FakeRuntime {
             working_directory: None,
             ports: Vec::new(),
             stop_timeout_seconds: 30,
+            memory_limit_mib: None,
+            health_check: None,
         };
         let state = ContainerState::Running { pid: 1, started_at_millis: 0 };
         self.containers.lock().unwrap().insert(key, (spec, state));
@@ -181,6 +204,7 @@ impl TaskRuntime for FakeRuntime {
         let state = match spec.command.first().map(String::as_str) {
             Some("crash") => stopped(Some(1), None),
             Some("missing") => stopped(None, Some("no such program: missing")),
+            Some("unpullable") => stopped(None, Some("CannotPullContainerError: no such image")),
             Some("done") => stopped(Some(0), None),
             _ => ContainerState::Running { pid: 4711, started_at_millis: 0 },
         };
@@ -189,7 +213,8 @@ impl TaskRuntime for FakeRuntime {
     }
 
     async fn stop(&self, key: &ContainerKey) -> Result<(), RuntimeError> {
-        self.journal.lock().unwrap().push(format!("stop {}", key.task));
+        let name = Some(key.container.as_str()).filter(|name| *name != "web").map(|name| format!("/{name}"));
+        self.journal.lock().unwrap().push(format!("stop {}{}", key.task, name.unwrap_or_default()));
         if let Some((spec, state)) = self.containers.lock().unwrap().get_mut(key)
             && spec.command.first().map(String::as_str) != Some("stubborn")
             && !matches!(state, ContainerState::Stopped { .. })
@@ -205,6 +230,20 @@ impl TaskRuntime for FakeRuntime {
         }
         let containers = self.containers.lock().unwrap();
         Ok(containers.iter().map(|(key, (_, state))| (key.clone(), state.clone())).collect())
+    }
+
+    fn runs_health_checks(&self) -> bool {
+        self.health.lock().unwrap().is_some()
+    }
+
+    async fn health(&self) -> Result<Vec<(ContainerKey, ContainerHealth)>, RuntimeError> {
+        let containers = self.containers.lock().unwrap();
+        let running = |key: &ContainerKey| matches!(containers.get(key), Some((_, ContainerState::Running { .. })));
+        let health = self.health.lock().unwrap();
+        let said = |all: &BTreeMap<ContainerKey, ContainerHealth>| {
+            all.iter().filter(|(key, _)| running(key)).map(|(key, health)| (key.clone(), *health)).collect()
+        };
+        Ok(health.as_ref().map(said).unwrap_or_default())
     }
 
     async fn forget(&self, key: &ContainerKey) -> Result<(), RuntimeError> {

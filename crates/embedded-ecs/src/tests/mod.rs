@@ -2,6 +2,7 @@
 
 mod adoption;
 mod api;
+mod containers;
 mod definitions;
 mod refusals;
 mod serving;

@@ -45,6 +45,8 @@ async fn start(dir: &Path, shim: PathBuf) -> bool {
         working_directory: None,
         ports: Vec::new(),
         stop_timeout_seconds: 1,
+        memory_limit_mib: None,
+        health_check: None,
     };
     runtime.start(&spec).await.is_ok()
 }

@@ -78,6 +78,8 @@ pub fn spec(task: &str) -> ContainerSpec {
         working_directory: None,
         ports: Vec::new(),
         stop_timeout_seconds: 1,
+        memory_limit_mib: None,
+        health_check: None,
     }
 }
 

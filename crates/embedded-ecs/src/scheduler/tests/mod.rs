@@ -67,6 +67,8 @@ fn task(number: u16, last_status: TaskStatus) -> Task {
             exit_code: None,
             reason: None,
             runtime_id: None,
+            has_check: false,
+            health: ports::ContainerHealth::Unknown,
         }],
         group: "service:web".into(),
         started_by: Some(set_id().to_string()),
