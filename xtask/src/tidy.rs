@@ -17,7 +17,7 @@ const LAYERS: [&[&str]; 6] = [
     &["types", "appspec", "deployment"],
     &["ports", "aws-protocol", "aws-api"],
     &["control-plane", "orchestrator", "embedded-ecs", "embedded-elb", "embedded-lambda", "embedded-support"],
-    &["store", "task-runtime", "load-balancer", "provider-embedded"],
+    &["store", "task-runtime", "docker-runtime", "load-balancer", "provider-embedded"],
     &["api-server", "cli"],
     &["cutover"],
 ];
