@@ -57,6 +57,49 @@ async fn commonjs_and_es_modules_answer_in_each_of_lambdas_ways() {
 }
 
 #[tokio::test]
+async fn commonjs_and_es_modules_find_what_the_host_offers_in_node_path() {
+    if !node_is_here() {
+        return;
+    }
+    let host = tempfile::tempdir().unwrap();
+    let modules = host.path().join("node_modules");
+    let package = modules.join("@aws-sdk/client-made-up");
+    std::fs::create_dir_all(&package).unwrap();
+    std::fs::write(
+        package.join("package.json"),
+        r#"{"type": "module", "exports": {"import": "./es.js", "require": "./cjs.cjs"}}"#,
+    )
+    .unwrap();
+    std::fs::write(package.join("es.js"), "export const add = (n) => n + 1;").unwrap();
+    std::fs::write(package.join("cjs.cjs"), "exports.add = (n) => n + 1;").unwrap();
+    let fixture = Fixture::new();
+    let lambda = fixture.open().await;
+    for (name, file, code) in [
+        (
+            "import",
+            "index.mjs",
+            "import { add } from '@aws-sdk/client-made-up'; export const handler = async (event) => add(event.n);",
+        ),
+        (
+            "require",
+            "index.js",
+            "const { add } = require('@aws-sdk/client-made-up'); exports.handler = async (event) => add(event.n);",
+        ),
+        (
+            "import-later",
+            "index.js",
+            "exports.handler = async (event) => (await import('@aws-sdk/client-made-up')).add(event.n);",
+        ),
+    ] {
+        let mut request = create_request(name, "nodejs22.x", "index.handler", &[(file, code)]);
+        request["Environment"] = json!({ "Variables": { "NODE_PATH": modules } });
+        call(&lambda, "CreateFunction", request).await.unwrap();
+        let answer = invoke(&lambda, name, json!({ "n": 20 })).await;
+        assert_eq!((answer.error, answer.payload), (None, json!(21)), "{name}: {}", answer.log);
+    }
+}
+
+#[tokio::test]
 async fn a_handlers_error_is_answered_with_type_and_trace() {
     if !node_is_here() {
         return;

@@ -4,6 +4,7 @@
 
 const fs = require('node:fs');
 const http = require('node:http');
+const nodeModule = require('node:module');
 const path = require('node:path');
 const util = require('node:util');
 const { pathToFileURL } = require('node:url');
@@ -55,6 +56,31 @@ function failure(errorType, message) {
   error.name = errorType;
   return error;
 }
+
+// On Lambda an ES module finds the SDK that the runtime brings along, as CommonJS does. Here that is one named in
+// NODE_PATH, which Node.js itself shows to CommonJS only.
+const LOOK_INTO_NODE_PATH = `
+  import { delimiter, join } from 'node:path';
+  import { pathToFileURL } from 'node:url';
+  const parents = (process.env.NODE_PATH || '').split(delimiter).filter(Boolean)
+    .map((dir) => pathToFileURL(join(dir, 'parent.mjs')).href);
+  export async function resolve(specifier, context, next) {
+    try {
+      return await next(specifier, context);
+    } catch (error) {
+      const bare = !/^([./]|[a-z]+:)/i.test(specifier);
+      if (!bare || error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      for (const parentURL of parents) {
+        try {
+          return await next(specifier, { ...context, parentURL });
+        } catch {
+          // Not in this directory.
+        }
+      }
+      throw error;
+    }
+  }
+`;
 
 async function load(root, handler) {
   const slash = handler.lastIndexOf('/') + 1;
@@ -166,6 +192,9 @@ process.on('unhandledRejection', (reason) => {
   fatal(reason, 'Runtime.UnhandledPromiseRejection');
 });
 
+if (process.env.NODE_PATH && nodeModule.register) {
+  nodeModule.register(`data:text/javascript,${encodeURIComponent(LOOK_INTO_NODE_PATH)}`);
+}
 load(process.env.LAMBDA_TASK_ROOT, process.env._HANDLER).then(
   (handler) => serve(handler).catch(() => process.exit(0)),
   (error) => fatal(error),
