@@ -225,6 +225,9 @@ async fn what_cannot_be_evaluated_is_refused_by_name() {
         changed("ComparisonOperator", json!("GreaterThanUpperThreshold")),
         changed("Threshold", Value::Null),
         changed("Period", json!(0)),
+        changed("Period", json!(-60)),
+        changed("Period", json!(7)),
+        changed("Period", json!(90)),
     ] {
         assert_eq!(refused(&*world.alarms, "PutMetricAlarm", input).await.status, 400);
     }

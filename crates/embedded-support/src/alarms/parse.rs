@@ -34,8 +34,7 @@ pub(super) fn alarm(
         input.threshold,
         input.treat_missing_data,
     )?;
-    let period = u32::try_from(required(input.period, "Period")?).ok().filter(|period| *period > 0);
-    let period_seconds = period.ok_or_else(|| invalid("Period must be at least 1 second."))?;
+    let period_seconds = period_seconds(required(input.period, "Period")?)?;
     if u64::from(period_seconds) * u64::from(rule.evaluation_periods) > MAX_WINDOW_SECONDS {
         return Err(invalid("Metrics cannot be checked across more than a week (EvaluationPeriods * Period)."));
     }
@@ -63,6 +62,12 @@ pub(super) fn alarm(
         tags: tags.map(|tag| (tag.key.unwrap_or_default(), tag.value.unwrap_or_default())).collect(),
     };
     Ok((name, alarm))
+}
+
+fn period_seconds(given: i64) -> Result<u32, ApiError> {
+    let valid = matches!(given, 10 | 20 | 30) || (given > 0 && given % 60 == 0);
+    let period = u32::try_from(given).ok().filter(|_| valid);
+    period.ok_or_else(|| invalid(format!("Period is {given}: it must be 10, 20, 30 or a multiple of 60 seconds.")))
 }
 
 fn statistic(plain: Option<String>, extended: Option<String>) -> Result<Statistic, ApiError> {
