@@ -10,9 +10,12 @@ pub mod codedeploy;
 pub mod ec2;
 pub mod ecs;
 pub mod elbv2;
+pub mod events;
 pub mod iam;
 pub mod lambda;
 pub mod s3;
+pub mod sns;
+pub mod sqs;
 pub mod sts;
 
 use aws_protocol::ServiceModel;
@@ -28,4 +31,7 @@ pub static ALL: &[&ServiceModel] = &[
     &ec2::MODEL,
     &s3::MODEL,
     &cloudwatch::MODEL,
+    &sns::MODEL,
+    &sqs::MODEL,
+    &events::MODEL,
 ];
