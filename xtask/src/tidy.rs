@@ -16,7 +16,16 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 const LAYERS: [&[&str]; 6] = [
     &["types", "appspec", "deployment"],
     &["ports", "aws-protocol", "aws-api"],
-    &["control-plane", "orchestrator", "embedded-ecs", "embedded-elb", "embedded-lambda", "embedded-support"],
+    &[
+        "control-plane",
+        "orchestrator",
+        "notices",
+        "embedded-ecs",
+        "embedded-elb",
+        "embedded-lambda",
+        "embedded-support",
+        "embedded-notify",
+    ],
     &["store", "task-runtime", "docker-runtime", "load-balancer", "provider-embedded"],
     &["api-server", "cli"],
     &["cutover"],

@@ -1,0 +1,19 @@
+//! Notices of deployments: the SNS messages of a group's triggers and the EventBridge events (spec 8.1, 8.2).
+//!
+//! ```text
+//!  log of a deployment ─▶ what happened (state before, state after) ─▶ Notice ─▶ message a trigger · event ─▶ ports::Notices
+//!                                 pure                                  pure                    │
+//!  cursor (document notify-cursor) ◀───────────── moved only after the notices were taken ──────┘
+//! ```
+//!
+//! Promises: a notice is never lost and a deployment's notices go out in order; a crash may repeat one, with the same
+//! message id (invariant C7); nothing that goes wrong here reaches a deployment. Leaves out: delivery to subscribers
+//! (behind [`ports::Notices`]), and where triggers are kept ([`ports::NoticeGroups`]).
+
+mod happening;
+mod print;
+mod projector;
+
+pub use happening::{Happening, Occurrence};
+pub use print::{bus_event, test_message, topic_messages};
+pub use projector::{Projector, ProjectorDeps};

@@ -1,0 +1,383 @@
+//! Walks the logs of deployments and hands out their notices.
+//!
+//! ```text
+//!  wake(id) ─┐
+//!  wake_all ─┴▶ set of ids ─▶ load ─▶ occurrences after the cursor ─▶ ports::Notices ─▶ cursor
+//! ```
+//!
+//! Promises: one deployment after the other, each in the order of its log; the cursor is written after the notices
+//! were taken and before the next ones, so that a crash repeats at most those of one step. What cannot be taken now is
+//! tried again until it can; what is refused (no such topic) is logged and left out. A step that says nothing writes
+//! nothing. On the first start over an older store the deployments of the past are passed over in silence.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use deployment::{Deployment, DeploymentStatus};
+use ports::{DeploymentStore, DocumentWrite, Documents, NoticeError, NoticeGroup, NoticeGroups, Notices, StoreError};
+use serde::{Deserialize, Serialize};
+use tokio::sync::{Notify, watch};
+use tokio::task::JoinHandle;
+use types::{DeploymentId, Scope};
+
+use crate::happening::{Happening, Occurrence};
+use crate::print::{bus_event, topic_messages};
+
+/// Document kind of cursors; keys are deployment ids.
+const KIND: &str = "notify-cursor";
+const VERSION: u32 = 1;
+/// Key that says that notices have been handed out on this store before. No deployment id begins like it.
+const BEGUN: &str = "begun";
+/// Wall time before what could not be taken is tried again.
+const RETRY_PAUSE: Duration = Duration::from_millis(500);
+
+/// What a [`Projector`] needs.
+#[derive(Clone)]
+pub struct ProjectorDeps {
+    /// Cursors; kind `notify-cursor`.
+    pub documents: Arc<dyn Documents>,
+    /// The logs.
+    pub store: Arc<dyn DeploymentStore>,
+    /// Triggers of groups.
+    pub groups: Arc<dyn NoticeGroups>,
+    /// Where notices go.
+    pub notices: Arc<dyn Notices>,
+    /// Region and account named in them.
+    pub scope: Scope,
+}
+
+/// Hands out the notices of all deployments of a store.
+pub struct Projector {
+    shared: Arc<Shared>,
+    worker: Mutex<Option<Worker>>,
+}
+
+struct Worker {
+    stop: watch::Sender<bool>,
+    task: JoinHandle<()>,
+}
+
+#[derive(Default)]
+struct Woken {
+    ids: BTreeSet<DeploymentId>,
+    all: bool,
+}
+
+struct Shared {
+    deps: ProjectorDeps,
+    woken: Mutex<Woken>,
+    wake: Notify,
+}
+
+/// A stored cursor: notices up to `sequence` were taken.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+struct Cursor {
+    version: u32,
+    sequence: u64,
+    /// The deployment is terminal: nothing comes any more.
+    ended: bool,
+}
+
+/// How far a running deployment has been walked.
+#[derive(Clone, Copy)]
+struct Progress {
+    sequence: u64,
+    status: DeploymentStatus,
+}
+
+/// What the worker remembers.
+#[derive(Default)]
+struct Walk {
+    /// Last sequence whose notices were taken, from the stored cursors.
+    taken: HashMap<DeploymentId, u64>,
+    running: HashMap<DeploymentId, Progress>,
+    ended: HashSet<DeploymentId>,
+}
+
+impl Projector {
+    /// A projector that hands out nothing before [`Self::start`].
+    pub fn new(deps: ProjectorDeps) -> Arc<Self> {
+        let shared = Shared { deps, woken: Mutex::default(), wake: Notify::new() };
+        Arc::new(Self { shared: Arc::new(shared), worker: Mutex::default() })
+    }
+
+    /// Reads the cursors and starts handing out, beginning with what an earlier run left. Call it before deployments
+    /// are driven, inside a tokio runtime; a second call is ignored.
+    ///
+    /// # Errors
+    /// The store cannot be read or written, or a cursor cannot be understood.
+    pub async fn start(&self) -> Result<(), StoreError> {
+        let shared = Arc::clone(&self.shared);
+        let walk = blocking(move || shared.read_cursors()).await?;
+        self.wake_all();
+        let mut worker = self.worker.lock().unwrap_or_else(PoisonError::into_inner);
+        if worker.is_none() {
+            let (stop, stopped) = watch::channel(false);
+            *worker = Some(Worker { stop, task: tokio::spawn(work(Arc::clone(&self.shared), walk, stopped)) });
+        }
+        Ok(())
+    }
+
+    /// Says that a deployment was created or made a step. Returns at once.
+    pub fn wake(&self, id: &DeploymentId) {
+        self.shared.lock().ids.insert(id.clone());
+        self.shared.wake.notify_one();
+    }
+
+    /// Says that any deployment may have made a step.
+    pub fn wake_all(&self) {
+        self.shared.lock().all = true;
+        self.shared.wake.notify_one();
+    }
+
+    /// Ends handing out after the notice at hand; the next start goes on.
+    pub async fn shutdown(&self) {
+        let worker = self.worker.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(worker) = worker {
+            worker.stop.send_replace(true);
+            if let Err(error) = worker.task.await {
+                tracing::error!(%error, "handing out notices ended in a defect");
+            }
+        }
+    }
+}
+
+impl Drop for Projector {
+    /// Like a crash: the next projector on the same store goes on.
+    fn drop(&mut self) {
+        if let Some(worker) = self.worker.get_mut().unwrap_or_else(PoisonError::into_inner).take() {
+            worker.task.abort();
+        }
+    }
+}
+
+async fn work(shared: Arc<Shared>, mut walk: Walk, mut stopped: watch::Receiver<bool>) {
+    loop {
+        tokio::select! {
+            () = shared.wake.notified() => {}
+            _ = stopped.changed() => return,
+        }
+        let ids = match shared.woken_ids(&walk).await {
+            Ok(ids) => ids,
+            Err(error) => {
+                shared.try_again_later(None, &error.to_string()).await;
+                continue;
+            }
+        };
+        for id in ids {
+            if *stopped.borrow() {
+                return;
+            }
+            if let Err(error) = shared.advance(&mut walk, &id).await {
+                shared.try_again_later(Some(id), &error).await;
+            }
+        }
+    }
+}
+
+impl Shared {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Woken> {
+        self.woken.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Blocks. Cursors of deployments that are gone are removed.
+    fn read_cursors(&self) -> Result<Walk, StoreError> {
+        let documents = self.deps.documents.list(KIND)?;
+        let present = self.deps.store.summaries()?;
+        if !documents.iter().any(|(key, _)| key == BEGUN) {
+            return self.pass_over(present.into_iter().map(|summary| summary.deployment_id).collect());
+        }
+        let present: HashSet<_> = present.into_iter().map(|summary| summary.deployment_id).collect();
+        let (mut walk, mut gone) = (Walk::default(), Vec::new());
+        for (key, value) in documents.into_iter().filter(|(key, _)| key != BEGUN) {
+            let id = DeploymentId::new(key.clone());
+            if !present.contains(&id) {
+                gone.push(DocumentWrite::Delete { kind: KIND, key });
+                continue;
+            }
+            let cursor: Cursor = serde_json::from_value(value)
+                .map_err(|error| StoreError::Damaged(format!("{KIND} {key}: {error}")))?;
+            if cursor.version > VERSION {
+                return Err(StoreError::Damaged(format!("{KIND} {key} was written by a later version")));
+            }
+            walk.note(&id, cursor);
+        }
+        if !gone.is_empty() {
+            self.deps.documents.write(gone)?;
+        }
+        Ok(walk)
+    }
+
+    /// The first start on this store: what is there is taken as told.
+    fn pass_over(&self, present: Vec<DeploymentId>) -> Result<Walk, StoreError> {
+        let mut walk = Walk::default();
+        let begun = Cursor { version: VERSION, sequence: 0, ended: false };
+        let mut batch = vec![put(BEGUN.to_string(), begun)?];
+        for id in present {
+            if let Some((state, sequence)) = self.deps.store.load(&id)? {
+                let cursor = Cursor { version: VERSION, sequence, ended: state.is_terminal() };
+                batch.push(put(id.to_string(), cursor)?);
+                walk.note(&id, cursor);
+            }
+        }
+        self.deps.documents.write(batch)?;
+        Ok(walk)
+    }
+
+    async fn woken_ids(&self, walk: &Walk) -> Result<BTreeSet<DeploymentId>, StoreError> {
+        let woken = std::mem::take(&mut *self.lock());
+        let mut ids = woken.ids;
+        if woken.all {
+            let store = Arc::clone(&self.deps.store);
+            let listed = blocking(move || store.summaries()).await;
+            match listed {
+                Ok(summaries) => ids.extend(summaries.into_iter().map(|summary| summary.deployment_id)),
+                Err(error) => {
+                    let mut back = self.lock();
+                    back.all = true;
+                    back.ids.append(&mut ids);
+                    return Err(error);
+                }
+            }
+        }
+        ids.retain(|id| !walk.ended.contains(id));
+        Ok(ids)
+    }
+
+    async fn try_again_later(&self, id: Option<DeploymentId>, cause: &str) {
+        tracing::warn!(deployment = id.as_ref().map(DeploymentId::as_str), cause, "notices wait");
+        tokio::time::sleep(RETRY_PAUSE).await;
+        self.lock().ids.extend(id);
+        self.wake.notify_one();
+    }
+
+    /// Hands out what is new of one deployment.
+    async fn advance(&self, walk: &mut Walk, id: &DeploymentId) -> Result<(), String> {
+        let text = |error: StoreError| error.to_string();
+        let (store, wanted) = (Arc::clone(&self.deps.store), id.clone());
+        let loaded = blocking(move || store.load(&wanted)).await.map_err(text)?;
+        let Some((state, sequence)) = loaded else { return self.forget(walk, id).await.map_err(text) };
+        let (state, sequence) = match walk.running.get(id) {
+            Some(progress) if progress.sequence == sequence => return Ok(()),
+            Some(progress) if progress.sequence + 1 == sequence => {
+                let happening = Happening::between(progress.status, &state);
+                if let Some(happening) = happening {
+                    self.hand_out(walk, &Occurrence { happening, state: &state, sequence }).await?;
+                }
+                (state, sequence)
+            }
+            _ => match self.catch_up(walk, id).await? {
+                Some(reached) => reached,
+                None => return Ok(()),
+            },
+        };
+        if state.is_terminal() {
+            self.write_cursor(walk, id, Cursor { version: VERSION, sequence, ended: true }).await.map_err(text)
+        } else {
+            walk.running.insert(id.clone(), Progress { sequence, status: state.status() });
+            Ok(())
+        }
+    }
+
+    /// Replays the whole log and hands out what comes after the cursor; answers how far the log went.
+    async fn catch_up(&self, walk: &mut Walk, id: &DeploymentId) -> Result<Option<(Deployment, u64)>, String> {
+        let (store, wanted) = (Arc::clone(&self.deps.store), id.clone());
+        let history = blocking(move || store.history(&wanted)).await.map_err(|error| error.to_string())?;
+        let Some((plan, events)) = history else { return Ok(None) };
+        let taken = walk.taken.get(id).copied();
+        let (mut state, mut sequence) = (Deployment::create(plan), 0);
+        if taken.is_none() {
+            self.hand_out(walk, &Occurrence { happening: Happening::Started, state: &state, sequence: 0 }).await?;
+        }
+        for logged in events {
+            let before = state.status();
+            state = deployment::step(state, logged.event, logged.at).state;
+            sequence = logged.sequence;
+            let is_new = taken.is_none_or(|taken| sequence > taken);
+            let happening = Happening::between(before, &state);
+            if let Some(happening) = happening.filter(|_| is_new) {
+                self.hand_out(walk, &Occurrence { happening, state: &state, sequence }).await?;
+            }
+        }
+        Ok(Some((state, sequence)))
+    }
+
+    /// Hands out the notices of one occurrence, then moves the cursor past it.
+    async fn hand_out(&self, walk: &mut Walk, occurrence: &Occurrence<'_>) -> Result<(), String> {
+        let id = occurrence.state.id();
+        if let Some(group) = self.group_of(occurrence.state).await.map_err(|error| error.to_string())? {
+            for message in topic_messages(&self.deps.scope, &group, occurrence) {
+                let topic = message.topic_arn.clone();
+                left_out(id, &topic, self.deps.notices.publish(message).await)?;
+            }
+            if let Some(event) = bus_event(&self.deps.scope, &group, occurrence) {
+                left_out(id, "the event bus", self.deps.notices.put_event(event).await)?;
+            }
+        }
+        let ended = occurrence.state.is_terminal();
+        let cursor = Cursor { version: VERSION, sequence: occurrence.sequence, ended };
+        self.write_cursor(walk, id, cursor).await.map_err(|error| error.to_string())
+    }
+
+    async fn group_of(&self, state: &Deployment) -> Result<Option<NoticeGroup>, StoreError> {
+        let groups = Arc::clone(&self.deps.groups);
+        let (application, group) = (state.plan().application.clone(), state.plan().group.clone());
+        blocking(move || groups.notice_group(&application, &group)).await
+    }
+
+    async fn write_cursor(&self, walk: &mut Walk, id: &DeploymentId, cursor: Cursor) -> Result<(), StoreError> {
+        if walk.ended.contains(id) {
+            return Ok(());
+        }
+        let documents = Arc::clone(&self.deps.documents);
+        let write = put(id.to_string(), cursor)?;
+        blocking(move || documents.write(vec![write])).await?;
+        walk.note(id, cursor);
+        Ok(())
+    }
+
+    async fn forget(&self, walk: &mut Walk, id: &DeploymentId) -> Result<(), StoreError> {
+        let (documents, key) = (Arc::clone(&self.deps.documents), id.to_string());
+        blocking(move || documents.write(vec![DocumentWrite::Delete { kind: KIND, key }])).await?;
+        walk.taken.remove(id);
+        walk.running.remove(id);
+        Ok(())
+    }
+}
+
+impl Walk {
+    fn note(&mut self, id: &DeploymentId, cursor: Cursor) {
+        if cursor.ended {
+            self.taken.remove(id);
+            self.running.remove(id);
+            self.ended.insert(id.clone());
+        } else {
+            self.taken.insert(id.clone(), cursor.sequence);
+        }
+    }
+}
+
+/// A refusal is logged and passed; anything else waits.
+fn left_out(id: &DeploymentId, receiver: &str, taken: Result<(), NoticeError>) -> Result<(), String> {
+    match taken {
+        Ok(()) => Ok(()),
+        Err(NoticeError::Refused(cause)) => {
+            tracing::warn!(deployment = %id, receiver, cause, "a notice was refused and is left out");
+            Ok(())
+        }
+        Err(NoticeError::Unavailable(cause)) => Err(cause),
+    }
+}
+
+fn put(key: String, cursor: Cursor) -> Result<DocumentWrite, StoreError> {
+    let value = serde_json::to_value(cursor).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    Ok(DocumentWrite::Put { kind: KIND, key, value })
+}
+
+async fn blocking<T: Send + 'static>(
+    call: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
+) -> Result<T, StoreError> {
+    let done = tokio::task::spawn_blocking(call).await;
+    done.unwrap_or_else(|error| Err(StoreError::Unavailable(error.to_string())))
+}
