@@ -373,3 +373,18 @@ async fn a_batch_skips_unknown_deployments_and_takes_a_hundred() {
     bench.refused("BatchGetDeployments", batch(vec![]), "DeploymentIdRequiredException").await;
     bench.refused("BatchGetDeployments", batch(vec![id.as_str(), "d-1"]), "InvalidDeploymentIdException").await;
 }
+
+#[tokio::test]
+async fn of_many_calls_at_a_time_one_makes_the_deployment() {
+    let bench = Bench::new().await;
+    let call = || bench.call("CreateDeployment", deployment("web"));
+    let (a, b, c, d) = tokio::join!(call(), call(), call(), call());
+    let (made, refused): (Vec<_>, Vec<_>) = [a, b, c, d].into_iter().partition(Result::is_ok);
+    assert_eq!((made.len(), refused.len()), (1, 3));
+    let id = made[0].as_ref().unwrap()["deploymentId"].as_str().unwrap();
+    for refusal in refused {
+        let error = refusal.unwrap_err();
+        assert_eq!(error.code, "DeploymentLimitExceededException");
+        assert!(error.message.ends_with(&format!("'{id}'")), "{error}");
+    }
+}
