@@ -2,10 +2,11 @@
 //!
 //! Inside its window a signature may be sent again: by a client that lost the answer, by whoever recorded the
 //! request, or by two identical calls within one second, which sign equally. SDKs tell such calls apart by an id of
-//! each invocation, so that creating, deleting and creating again in a second does all three; it is not always signed,
-//! so whoever alters it may repeat a call, as at Amazon. Without one they cannot be told apart, and none is refused:
-//! the first answer is given again, and a repeat that comes while the first still runs waits for it. Promises: bounded memory, the oldest answers go first; failures of the server and throttling are not kept,
-//! since they ask the caller to try again. Leaves out: calls that only read.
+//! each invocation, so that creating, deleting and creating again in a second does all three; it is not always
+//! signed, so whoever alters it may repeat a call, as at Amazon. Without one they cannot be told apart, and none is
+//! refused: the first answer is given again, and a repeat that comes while the first still runs waits for it.
+//! Promises: bounded memory, the oldest answers go first; failures of the server and throttling are not kept, since
+//! they ask the caller to try again. Leaves out: calls that only read.
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
