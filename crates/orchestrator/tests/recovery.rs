@@ -204,3 +204,19 @@ async fn what_happened_during_an_outage_is_looked_at_before_overdue_deadlines() 
     assert!(!shares.contains(&"production 60".to_owned()), "traffic moved on blindly: {shares:?}");
     bench.run_to_end(&rollback_id(1)).await;
 }
+
+/// On a fast clock the pause between two looks is longer than the machine's tolerance of ten seconds: here a minute.
+#[tokio::test(start_paused = true)]
+async fn one_bad_look_ends_nothing_when_a_fresh_one_is_good() {
+    let mut bench = Bench::new().await;
+    bench.options.replacement_interval = Duration::from_secs(60);
+    bench.restart().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    let observed = |bench: &Bench| bench.state(&deployment_id(1)).and_then(|state| state.observed_health());
+    bench.run_until("30 per cent", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    bench.world.set_sick(true);
+    bench.run_until("a bad look", |bench| observed(bench).is_some_and(|health| !health.steady)).await;
+    bench.world.set_sick(false);
+    let state = bench.run_to_end(&deployment_id(1)).await;
+    assert_eq!(state.status(), DeploymentStatus::Succeeded, "{:?}", state.error());
+}

@@ -77,7 +77,7 @@ impl Actor {
                 Wake::Command(message) => self.command(message).await,
                 Wake::Returned(number, result) => self.give(Input::EffectReturned { number, result }).await,
                 Wake::Reading(look) => self.reading(look).await,
-                Wake::Deadline => self.give(Input::Tick).await,
+                Wake::Deadline => self.deadline_reached().await,
                 Wake::PauseOver => self.work_off_backlog().await,
             }
         }
@@ -95,6 +95,17 @@ impl Actor {
             Some(look) = self.readings.recv(), if paused.is_none() => Wake::Reading(look),
             () = reach(&self.shared, deadline), if deadline.is_some() => Wake::Deadline,
             () = tokio::time::sleep_until(paused.unwrap_or_else(Instant::now)), if paused.is_some() => Wake::PauseOver,
+        }
+    }
+
+    /// What is watched is looked at before a deadline is acted upon, so that no decision rests on an old look.
+    async fn deadline_reached(&mut self) {
+        if let Some(look) = self.looks.now().await {
+            self.reading(look).await;
+        }
+        // The look may have moved the deadline, or ended the deployment.
+        if !self.ended && self.deadline.is_some_and(|deadline| deadline <= self.shared.clock.now()) {
+            self.give(Input::Tick).await;
         }
     }
 

@@ -59,6 +59,13 @@ impl Looks {
         }
     }
 
+    /// A look at the replacement watched now, made at once; nothing when none is watched. A deadline may rest on an
+    /// older look, and on a fast clock the pause between two looks is longer than a tolerance.
+    pub(super) async fn now(&self) -> Option<Look> {
+        let (target, _) = self.replacement.as_ref()?;
+        Some(Look::Replacement(target.clone(), look_at_replacement(&self.shared, target).await))
+    }
+
     /// Whether a reading is of the replacement watched now, and not of one watched before.
     pub(super) fn is_current(&self, target: &(ServiceRef, TaskSetId)) -> bool {
         self.replacement.as_ref().is_some_and(|(watched, _)| watched == target)
@@ -67,17 +74,21 @@ impl Looks {
 
 async fn watch_replacement(shared: Arc<Shared>, target: (ServiceRef, TaskSetId), sender: mpsc::Sender<Look>) {
     loop {
-        let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
-        let health = match tokio::time::timeout(shared.options.call_timeout, look).await {
-            Ok(Ok(health)) => Some(health),
-            Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
-            Ok(Err(PlatformError::Permanent(failure))) => unseen(&target.1, &failure.message),
-            Err(_) => unseen(&target.1, "no answer in time"),
-        };
+        let health = look_at_replacement(&shared, &target).await;
         if sender.send(Look::Replacement(target.clone(), health)).await.is_err() {
             return;
         }
         tokio::time::sleep(shared.options.replacement_interval).await;
+    }
+}
+
+async fn look_at_replacement(shared: &Shared, target: &(ServiceRef, TaskSetId)) -> Option<TaskSetHealth> {
+    let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
+    match tokio::time::timeout(shared.options.call_timeout, look).await {
+        Ok(Ok(health)) => Some(health),
+        Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
+        Ok(Err(PlatformError::Permanent(failure))) => unseen(&target.1, &failure.message),
+        Err(_) => unseen(&target.1, "no answer in time"),
     }
 }
 

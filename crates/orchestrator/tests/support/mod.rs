@@ -80,6 +80,7 @@ pub struct Bench {
     pub world: Arc<World>,
     pub clock: Arc<TokioClock>,
     pub orchestrator: Option<Arc<Orchestrator>>,
+    pub options: Options,
     answered: Mutex<BTreeSet<HookExecutionId>>,
 }
 
@@ -90,6 +91,7 @@ impl Bench {
             world: World::new(),
             clock: TokioClock::new(),
             orchestrator: None,
+            options: Options::default(),
             answered: Mutex::default(),
         };
         bench.restart().await;
@@ -101,7 +103,7 @@ impl Bench {
         self.orchestrator = None;
         self.world.come_back();
         let store: Arc<dyn DeploymentStore> = self.store.clone();
-        let orchestrator = Orchestrator::new(store, self.world.ports(), self.clock.clone(), Options::default());
+        let orchestrator = Orchestrator::new(store, self.world.ports(), self.clock.clone(), self.options);
         orchestrator.start().await.unwrap();
         self.orchestrator = Some(orchestrator);
     }
