@@ -1,0 +1,89 @@
+//! CloudWatch, STS, IAM and EC2, as far as they are spoken.
+
+use super::{Asked, Permission, Requirement};
+
+pub(super) fn cloudwatch(asked: &Asked<'_>) -> Option<Requirement> {
+    let alarm = |name: &str| asked.scope.arn("cloudwatch", &format!("alarm:{name}"));
+    Some(match asked.operation {
+        "PutMetricAlarm" | "SetAlarmState" => asked.on(alarm(asked.text("AlarmName"))),
+        "DeleteAlarms" => {
+            let names = asked.texts("AlarmNames");
+            asked.on_each(names.map(|names| names.iter().map(|name| alarm(name)).collect()))
+        }
+        "DescribeAlarms" => match asked.texts("AlarmNames") {
+            Some(names) => Requirement::each(asked.action, names.iter().map(|name| alarm(name))),
+            None => asked.on(alarm("*")),
+        },
+        "PutMetricData" => {
+            let permission = Permission::new(asked.action, "*");
+            Requirement::One(permission.with("cloudwatch:namespace", asked.text("Namespace")))
+        }
+        _ => return None,
+    })
+}
+
+pub(super) fn sts(asked: &Asked<'_>) -> Option<Requirement> {
+    Some(match asked.operation {
+        // Who has a key may know whose it is; AWS does not even let a Deny forbid it.
+        "GetCallerIdentity" => Requirement::All(Vec::new()),
+        // The trust policy has a say too: the endpoint asks `authorize_assume_role` instead.
+        "AssumeRole" => asked.on(asked.text("RoleArn")),
+        _ => return None,
+    })
+}
+
+pub(super) fn iam(asked: &Asked<'_>) -> Option<Requirement> {
+    Some(match asked.operation {
+        "CreateRole" => {
+            let path = asked.maybe("Path").unwrap_or("/");
+            let role = asked.scope.global_arn("iam", &format!("role{path}{}", asked.text("RoleName")));
+            let mut permission = Permission::new(asked.action, role);
+            if let Some(boundary) = asked.maybe("PermissionsBoundary") {
+                permission = permission.with("iam:PermissionsBoundary", boundary);
+            }
+            Requirement::One(permission)
+        }
+        "GetRole"
+        | "DeleteRole"
+        | "ListAttachedRolePolicies"
+        | "ListRolePolicies"
+        | "GetRolePolicy"
+        | "PutRolePolicy"
+        | "DeleteRolePolicy" => asked.on(role(asked)),
+        "AttachRolePolicy" | "DetachRolePolicy" => {
+            let permission = Permission::new(asked.action, role(asked));
+            Requirement::One(permission.with("iam:PolicyARN", asked.text("PolicyArn")))
+        }
+        "ListRoles" => asked.on(asked.scope.global_arn("iam", "role/")),
+        "GetUser" => {
+            let name = asked.maybe("UserName").unwrap_or("*");
+            asked.on(asked.scope.global_arn("iam", &format!("user/{name}")))
+        }
+        _ => return None,
+    })
+}
+
+/// The role's ARN with its path where it is known.
+fn role(asked: &Asked<'_>) -> String {
+    let name = asked.text("RoleName");
+    asked.known.role_arn(name).unwrap_or_else(|| asked.scope.global_arn("iam", &format!("role/{name}")))
+}
+
+pub(super) fn ec2(asked: &Asked<'_>) -> Option<Requirement> {
+    let arn = |resource: String| asked.scope.arn("ec2", &resource);
+    let by_id = |kind: &str, member: &str| arn(format!("{kind}/{}", asked.maybe(member).unwrap_or("*")));
+    Some(match asked.operation {
+        "DescribeVpcs" | "DescribeSubnets" | "DescribeSecurityGroups" => asked.on_all(),
+        "CreateVpc" => asked.on(arn("vpc/*".into())),
+        "CreateSubnet" => Requirement::each(asked.action, [arn("subnet/*".into()), by_id("vpc", "VpcId")]),
+        "CreateSecurityGroup" => {
+            let made = arn("security-group/*".into());
+            let vpc = asked.maybe("VpcId").map(|_| by_id("vpc", "VpcId"));
+            Requirement::each(asked.action, std::iter::once(made).chain(vpc))
+        }
+        "DeleteVpc" => asked.on(by_id("vpc", "VpcId")),
+        "DeleteSubnet" => asked.on(by_id("subnet", "SubnetId")),
+        "DeleteSecurityGroup" | "AuthorizeSecurityGroupIngress" => asked.on(by_id("security-group", "GroupId")),
+        _ => return None,
+    })
+}
