@@ -64,6 +64,7 @@ impl CodeDeploy {
             tags,
         };
         self.write(vec![records::put(records::GROUP, key, &record)?])?;
+        self.test_new_triggers(&[], &record).await;
         Ok(api::CreateDeploymentGroupOutput { deployment_group_id: Some(record.id) })
     }
 
@@ -150,6 +151,7 @@ impl CodeDeploy {
         {
             return Err(already_exists(&application, name));
         }
+        let triggers = record.settings.triggers.clone();
         merge(&mut record.settings, input);
         self.check_settings(&app, &record.settings, foreign, Some(&current)).await?;
         match renamed {
@@ -163,6 +165,7 @@ impl CodeDeploy {
                 self.write_with_deployments(batch, Pending::RenameGroup { application, from: current, to: name })?;
             }
         }
+        self.test_new_triggers(&triggers, &record).await;
         Ok(api::UpdateDeploymentGroupOutput { hooks_not_cleaned_up: Some(Vec::new()) })
     }
 

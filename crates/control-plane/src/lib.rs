@@ -17,6 +17,7 @@ mod group_rules;
 mod groups;
 mod lifecycle;
 mod names;
+mod notices;
 mod option_rules;
 mod other_platforms;
 mod paging;
@@ -33,8 +34,10 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext, OperationModel, PageTokens, ServiceModel, decode, encode};
-use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, TaskSets, Traffic};
+use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, Notices, TaskSets, Traffic};
 use serde_json::Value;
+
+pub use crate::notices::StoredGroups;
 
 /// What the control plane needs from outside.
 pub struct Dependencies {
@@ -60,16 +63,25 @@ pub struct CodeDeploy {
     /// One writer at a time: checks and the write they allow must not interleave with another writer's.
     writes: tokio::sync::Mutex<()>,
     page_tokens: PageTokens,
+    /// Where the test message of a new trigger goes.
+    notices: Option<Arc<dyn Notices>>,
 }
 
 impl CodeDeploy {
     /// A control plane on these dependencies. Makes good what a crash left half done.
     pub fn new(deps: Dependencies) -> Self {
         let page_tokens = paging::tokens(deps.ids.as_ref());
-        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens };
+        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens, notices: None };
         // A store that fails here fails the first call that writes, too, and there somebody is told.
         let _ = new.settle();
         new
+    }
+
+    /// Sends a test message to the topic of each trigger that is added from now on.
+    #[must_use]
+    pub fn with_notices(mut self, notices: Arc<dyn Notices>) -> Self {
+        self.notices = Some(notices);
+        self
     }
 
     /// Waits for the turn to write; what is half done is made good first.

@@ -18,9 +18,9 @@ use crate::CodeDeploy;
 use crate::records;
 use crate::refuse::unavailable;
 
-const KIND: &str = "codedeploy-pending";
+pub(crate) const KIND: &str = "codedeploy-pending";
 /// One note at a time: writers take turns, and each begins by settling.
-const KEY: &str = "deployments";
+pub(crate) const KEY: &str = "deployments";
 
 /// What the deployments of an application or group still need.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -8,12 +8,12 @@
 //!
 //! Promises: a notice is never lost and a deployment's notices go out in order; a crash may repeat one, with the same
 //! message id (invariant C7); nothing that goes wrong here reaches a deployment. Leaves out: delivery to subscribers
-//! (behind [`ports::Notices`]), and where triggers are kept ([`ports::NoticeGroups`]).
+//! (behind [`ports::Notices`]), where triggers are kept and the test message of a new one ([`ports::NoticeGroups`]).
 
 mod happening;
 mod print;
 mod projector;
 
 pub use happening::{Happening, Occurrence};
-pub use print::{bus_event, test_message, topic_messages};
+pub use print::{bus_event, topic_messages};
 pub use projector::{Projector, ProjectorDeps};

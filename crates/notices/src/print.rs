@@ -135,20 +135,6 @@ pub fn bus_event(scope: &Scope, group: &NoticeGroup, occurrence: &Occurrence<'_>
     })
 }
 
-/// What a topic gets when a trigger is added to a group (spec 2.3). Its text has no source.
-pub fn test_message(message_id: String, application: &str, group: &str, trigger: &Trigger) -> TopicMessage {
-    TopicMessage {
-        message_id,
-        topic_arn: trigger.topic_arn.clone(),
-        subject: "AWS CodeDeploy: test message".to_string(),
-        message: format!(
-            "This is a test message: the trigger \"{}\" of the deployment group \"{group}\" of the application \
-             \"{application}\" sends its notifications to this topic.",
-            trigger.name
-        ),
-    }
-}
-
 /// Counts of targets; shown when the deployment has ended, as GetDeployment does (spec 7.1).
 fn overview(happening: Happening) -> Option<String> {
     let succeeded = u32::from(happening == Happening::Succeeded);

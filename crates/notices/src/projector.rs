@@ -320,10 +320,23 @@ impl Shared {
         self.write_cursor(walk, id, cursor).await.map_err(|error| error.to_string())
     }
 
+    /// The deployment's group. A deployment read just before its group was renamed is read again later.
     async fn group_of(&self, state: &Deployment) -> Result<Option<NoticeGroup>, StoreError> {
-        let groups = Arc::clone(&self.deps.groups);
-        let (application, group) = (state.plan().application.clone(), state.plan().group.clone());
-        blocking(move || groups.notice_group(&application, &group)).await
+        let (groups, store) = (Arc::clone(&self.deps.groups), Arc::clone(&self.deps.store));
+        let plan = state.plan();
+        let (id, application, group) = (plan.deployment_id.clone(), plan.application.clone(), plan.group.clone());
+        blocking(move || {
+            if let Some(found) = groups.notice_group(&application, &group)? {
+                return Ok(Some(found));
+            }
+            match store.load(&id)? {
+                Some((now, _)) if (&now.plan().application, &now.plan().group) != (&application, &group) => {
+                    Err(StoreError::Unavailable(format!("{application}/{group} was renamed")))
+                }
+                _ => Ok(None),
+            }
+        })
+        .await
     }
 
     async fn write_cursor(&self, walk: &mut Walk, id: &DeploymentId, cursor: Cursor) -> Result<(), StoreError> {

@@ -9,6 +9,7 @@ mod failures;
 mod group_changes;
 mod groups;
 mod hooks;
+mod notices;
 mod other_platforms;
 mod requests;
 mod revisions;
