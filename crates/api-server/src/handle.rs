@@ -21,6 +21,11 @@ use crate::{Keys, Options, pages};
 /// Operations that change nothing begin with one of these; their answers are never kept.
 const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"];
 
+/// Operations that users call again and again with the same words, each time for one more effect. Two of them within
+/// one second sign equally and must both count; who needs them once has the services' own client tokens.
+const COUNTED_OPERATIONS: [(&str, &str); 3] =
+    [("lambda", "Invoke"), ("ecs", "RunTask"), ("monitoring", "PutMetricData")];
+
 /// Everything that answers requests; shared by all connections.
 pub(crate) struct Endpoint {
     services: Vec<Arc<dyn AwsService>>,
@@ -159,7 +164,7 @@ impl Endpoint {
             let result = AssertUnwindSafe(self.carry_out(call, &context)).catch_unwind().await;
             call.outcome(result.unwrap_or_else(|_| Err(panicked(route))))
         };
-        if READING_VERBS.iter().any(|verb| route.operation.name.starts_with(verb)) {
+        if !has_one_effect(route) {
             return work.await;
         }
         let key = RequestKey {
@@ -199,6 +204,13 @@ impl Call {
 fn panicked(route: &Route) -> ApiError {
     tracing::error!(operation = route.operation.name, "a call ended in a panic");
     ApiError::internal("The request could not be completed.")
+}
+
+/// Whether a repeat of the same signed request must not have a second effect.
+fn has_one_effect(route: &Route) -> bool {
+    let operation = route.operation.name;
+    !READING_VERBS.iter().any(|verb| operation.starts_with(verb))
+        && !COUNTED_OPERATIONS.contains(&(route.service.signing_name, operation))
 }
 
 /// Codes and statuses on which clients repeat a call, expecting another outcome.
@@ -241,4 +253,23 @@ fn request_id() -> String {
 fn wall_clock_seconds() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(service: &'static ServiceModel, operation: &str) -> Route {
+        let operation = service.operation(operation).expect("an operation of the model");
+        Route { service, operation, wire: Wire::Json11 }
+    }
+
+    #[test]
+    fn a_repeat_of_a_creating_call_has_one_effect_and_each_invocation_counts() {
+        assert!(has_one_effect(&route(&aws_api::codedeploy::MODEL, "CreateDeployment")));
+        assert!(!has_one_effect(&route(&aws_api::codedeploy::MODEL, "GetDeployment")));
+        assert!(!has_one_effect(&route(&aws_api::lambda::MODEL, "Invoke")));
+        assert!(!has_one_effect(&route(&aws_api::ecs::MODEL, "RunTask")));
+        assert!(!has_one_effect(&route(&aws_api::cloudwatch::MODEL, "PutMetricData")));
+    }
 }
