@@ -19,6 +19,7 @@ mod delivery;
 mod events;
 mod queues;
 mod records;
+mod shared;
 mod tags;
 mod topics;
 

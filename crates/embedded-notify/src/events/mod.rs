@@ -18,8 +18,9 @@ use types::{Timestamp, arn_resource};
 
 use self::document::EventDocument;
 use self::pattern::Pattern;
-use crate::core::{Core, State, blocking, not_stored, page};
+use crate::core::{Core, State};
 use crate::records::{self, Rule};
+use crate::shared::{blocking, not_stored, page};
 use crate::tags;
 
 const DEFAULT_BUS: &str = "default";

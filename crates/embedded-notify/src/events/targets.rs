@@ -6,8 +6,8 @@ use aws_api::events as api;
 use aws_protocol::ApiError;
 
 use super::{Call, invalid, page_size, refuse, rule};
-use crate::core::page;
 use crate::records::Target;
+use crate::shared::page;
 
 /// API reference of PutTargets.
 const MAX_TARGETS: usize = 5;

@@ -9,8 +9,9 @@ use md5::{Digest, Md5};
 use ports::DocumentWrite;
 
 use super::{Call, queue, queue_mut, refuse};
-use crate::core::{Outbound, State, not_stored};
+use crate::core::{Outbound, State};
 use crate::records::{self, Message};
+use crate::shared::not_stored;
 
 const MAX_RECEIVED: i64 = 10;
 const MAX_WAIT_SECONDS: i64 = 20;

@@ -19,8 +19,9 @@ use aws_protocol::{
 use ports::DocumentWrite;
 use serde_json::Value;
 
-use crate::core::{Core, State, blocking, not_stored, page};
+use crate::core::{Core, State};
 use crate::records::{self, Queue, QueueRecord};
+use crate::shared::{blocking, not_stored, page};
 use crate::tags;
 
 const MAX_NAME: usize = 80;

@@ -16,8 +16,9 @@ use aws_protocol::{
 use ports::DocumentWrite;
 use serde_json::Value;
 
-use crate::core::{Core, State, blocking, not_stored, page};
+use crate::core::{Core, State};
 use crate::records::{self, Topic};
+use crate::shared::{blocking, not_stored, page};
 use crate::tags;
 
 /// Items in one answer (API reference of the List operations).

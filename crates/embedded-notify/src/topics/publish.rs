@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::envelope::{Attribute, Notification, Text};
 use super::{Call, invalid};
-use crate::core::not_stored;
+use crate::shared::not_stored;
 
 /// Bytes of a message with its attributes (API reference of Publish).
 const MAX_MESSAGE: usize = 256 * 1024;

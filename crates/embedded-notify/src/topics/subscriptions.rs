@@ -11,9 +11,10 @@ use subtle::ConstantTimeEq;
 
 use super::envelope::confirmation;
 use super::{Call, PAGE_SIZE, invalid, refuse, removal};
-use crate::core::{Outbound, State, not_stored, page};
+use crate::core::{Outbound, State};
 use crate::delivery::HttpEndpoint;
 use crate::records::{self, DeliveryKind, Protocol, Subscription};
+use crate::shared::{not_stored, page};
 
 const MAX_SUBSCRIPTIONS: usize = 10_000;
 /// Shown in place of the ARN of a subscription nobody confirmed yet.
