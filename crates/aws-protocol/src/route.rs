@@ -212,7 +212,8 @@ fn rest_operation(service: &'static ServiceModel, head: &Parts) -> Option<&'stat
     });
     // Of equals the first in the table wins, so the choice does not depend on chance.
     let (_, best) = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let asks_for_more = service.speaks(Protocol::RestXml) && names_other_subresource(best, query);
+    let asks_for_more =
+        service.speaks(Protocol::RestXml) && (names_other_subresource(best, query) || names_a_source(best, head));
     (!asks_for_more).then_some(best)
 }
 
@@ -258,6 +259,13 @@ fn names_other_subresource(operation: &OperationModel, query: &str) -> bool {
     form_urlencoded::parse(query.as_bytes())
         .any(|(name, _)| S3_SUBRESOURCES.contains(&name.as_ref()) && !own.contains(&name))
 }
+
+/// CopyObject differs from PutObject, whose body would be empty, only by a header.
+fn names_a_source(operation: &OperationModel, head: &Parts) -> bool {
+    operation.name == "PutObject" && S3_SOURCES.iter().any(|name| head.headers.contains_key(*name))
+}
+
+const S3_SOURCES: &[&str] = &["x-amz-copy-source", "x-amz-rename-source"];
 
 /// The service in the credential scope of the `Authorization` header or of a presigned query.
 fn scope_service(head: &Parts) -> Option<&str> {

@@ -216,6 +216,14 @@ fn s3_parameters_choose_the_operation() {
 }
 
 #[test]
+fn a_copy_is_not_taken_for_an_upload_of_nothing() {
+    for name in ["x-amz-copy-source", "x-amz-rename-source"] {
+        let found = read_rest("s3", "PUT", "/b/k", &[(name, "b/other")], "");
+        assert!(found.unwrap_err().starts_with("NotImplemented"), "{name}");
+    }
+}
+
+#[test]
 fn an_xml_body_is_bounded_and_declares_no_entities() {
     let delete =
         |body: &str| read_rest("s3", "POST", "/b?delete", &[], body).map(|(_, found)| found["Delete"].clone());
