@@ -8,3 +8,4 @@ mod balancer_process;
 pub mod demo;
 pub mod platform;
 pub mod serve;
+pub mod tasks;

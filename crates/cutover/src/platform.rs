@@ -23,13 +23,13 @@ use orchestrator::Orchestrator;
 use ports::{Clock, Documents, Ids};
 use provider_embedded::{EmbeddedPlatform, OsIds, RateClock, latest_time};
 use store::SqliteStore;
-use task_runtime::ProcessRuntime;
 use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
 
 use crate::balancer_process::BalancerProcess;
+use crate::tasks::{self, TaskRuntimeChoice};
 
 /// Between two looks at whether the store still works.
 const STORE_LOOK_INTERVAL: Duration = Duration::from_millis(500);
@@ -49,6 +49,8 @@ pub struct Config {
     pub region: String,
     /// One address for all load balancers; by default each gets its own where the system allows.
     pub load_balancer_address: Option<IpAddr>,
+    /// What runs tasks.
+    pub task_runtime: TaskRuntimeChoice,
 }
 
 impl Config {
@@ -62,6 +64,7 @@ impl Config {
             clock_rate: 1,
             region: "us-east-1".into(),
             load_balancer_address: None,
+            task_runtime: TaskRuntimeChoice::default(),
         })
     }
 }
@@ -94,7 +97,7 @@ impl Platform {
         let base = Base::open(&config, scope)?;
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
         let elb = base.elb(&config, &balancer).await?;
-        let ecs = base.ecs(&config, Arc::clone(&elb))?;
+        let ecs = base.ecs(&config, Arc::clone(&elb)).await?;
         let objects = base.objects(&config)?;
         let alarms = Alarms::open(AlarmsDeps {
             documents: Arc::clone(&base.documents),
@@ -218,11 +221,11 @@ impl Base {
         Ok(Elb::open(deps).await?)
     }
 
-    fn ecs(&self, config: &Config, elb: Arc<Elb>) -> Result<Arc<Ecs>> {
-        let options = task_runtime::Options::new(config.data_dir.join("tasks"), &config.program);
+    async fn ecs(&self, config: &Config, elb: Arc<Elb>) -> Result<Arc<Ecs>> {
+        let runtime = tasks::open(&config.task_runtime, &config.data_dir, &config.program, self.ids.as_ref()).await?;
         let deps = EcsDeps {
             documents: Arc::clone(&self.documents),
-            runtime: Arc::new(ProcessRuntime::open(options)?),
+            runtime,
             targets: elb,
             ids: Arc::clone(&self.ids),
             clock: Arc::clone(&self.clock),

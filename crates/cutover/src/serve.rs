@@ -11,6 +11,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use crate::platform::{Config, Platform};
+use crate::tasks::{TaskRuntimeChoice, TaskRuntimeKind};
 
 const AFTER_HELP: &str = "\
 The AWS CLI, SDKs and CI actions reach it through their own settings:
@@ -44,6 +45,12 @@ pub struct Arguments {
     /// Address all load balancers listen on [default on Linux: each its own in 127.0.0.0/8]
     #[arg(long)]
     load_balancer_address: Option<std::net::IpAddr>,
+    /// What tasks are run as
+    #[arg(long, value_enum, default_value_t = TaskRuntimeKind::Process, env = "CUTOVER_TASK_RUNTIME")]
+    task_runtime: TaskRuntimeKind,
+    /// Socket of the container engine [default: that of DOCKER_HOST, or else /var/run/docker.sock]
+    #[arg(long, env = "CUTOVER_DOCKER_SOCKET")]
+    docker_socket: Option<PathBuf>,
 }
 
 /// Serves until SIGINT or SIGTERM.
@@ -64,6 +71,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     config.clock_rate = arguments.clock_rate;
     config.region = arguments.region;
     config.load_balancer_address = arguments.load_balancer_address;
+    config.task_runtime = TaskRuntimeChoice { kind: arguments.task_runtime, docker_socket: arguments.docker_socket };
     let platform = Platform::start(config).await?;
     let endpoint_file = arguments.data_dir.join("endpoint");
     std::fs::write(&endpoint_file, platform.endpoint_url())
