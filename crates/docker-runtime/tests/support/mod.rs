@@ -28,7 +28,8 @@ impl Fixture {
     /// Nothing when no engine was given: the test then has nothing to look at.
     pub fn new(test: &str) -> Option<Self> {
         static COUNT: AtomicU32 = AtomicU32::new(0);
-        let Some(socket) = std::env::var_os("CUTOVER_TEST_DOCKER_SOCKET") else {
+        let given = std::env::var_os("CUTOVER_TEST_DOCKER_SOCKET").filter(|socket| !socket.is_empty());
+        let Some(socket) = given else {
             // Past the test harness, which hides what passing tests print.
             let line =
                 format!("skipped: {test} (CUTOVER_TEST_DOCKER_SOCKET is not set; see scripts/docker-test.sh)\n");
