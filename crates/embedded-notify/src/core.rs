@@ -4,6 +4,7 @@
 //! and documents never disagree and receivers see messages in the order they were taken.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -97,6 +98,8 @@ pub(crate) struct Core {
     pub queue_changed: tokio::sync::Notify,
     /// Wakes when a delivery is to be made.
     pub delivery_waits: tokio::sync::Notify,
+    /// Long polls end at once.
+    pub closing: AtomicBool,
     state: Mutex<State>,
 }
 
@@ -143,6 +146,7 @@ impl Notify {
             page_tokens: page_tokens(&key),
             queue_changed: tokio::sync::Notify::new(),
             delivery_waits: tokio::sync::Notify::new(),
+            closing: AtomicBool::new(false),
             state: Mutex::new(state),
         });
         let deliverer = Deliverer::new(Arc::clone(&core));
@@ -158,6 +162,12 @@ impl Notify {
     /// Starts delivering to http subscriptions, beginning with what an earlier run left. A second call is ignored.
     pub fn start(&self) {
         self.deliverer.start();
+    }
+
+    /// Ends all long polls and lets no new one wait, so that an endpoint can be closed without waiting for them.
+    pub fn end_polls(&self) {
+        self.core.closing.store(true, Ordering::SeqCst);
+        self.core.queue_changed.notify_waiters();
     }
 
     /// Stops delivering; what was not delivered is delivered after the next start.

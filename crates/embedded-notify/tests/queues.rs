@@ -64,6 +64,20 @@ async fn a_long_poll_ends_with_the_message_it_waited_for() {
 }
 
 #[tokio::test]
+async fn a_long_poll_ends_when_the_server_stops() {
+    let lab = Arc::new(Lab::new());
+    let url = lab.queue("inbox").await;
+    let (waiting, poll_url) = (lab.clone(), url.clone());
+    let poll = tokio::spawn(async move {
+        waiting.call("sqs", "ReceiveMessage", json!({"QueueUrl": poll_url, "WaitTimeSeconds": 20})).await
+    });
+    tokio::task::yield_now().await;
+    lab.notify.end_polls();
+    let got = tokio::time::timeout(Duration::from_secs(10), poll).await.expect("it does not wait on").unwrap();
+    assert!(got["Messages"].is_null());
+}
+
+#[tokio::test]
 async fn messages_come_in_order_and_an_overflowing_queue_drops_the_oldest() {
     let lab = Lab::new();
     let url = lab.queue("inbox").await;

@@ -9,6 +9,7 @@ mod messages;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
@@ -67,7 +68,8 @@ impl Queues {
             changed.as_mut().enable();
             let taken = call.take(&input)?;
             let now = Instant::now();
-            if !taken.messages.is_empty() || now >= deadline {
+            let is_over = now >= deadline || self.0.closing.load(Ordering::SeqCst);
+            if !taken.messages.is_empty() || is_over {
                 let messages = (!taken.messages.is_empty()).then_some(taken.messages);
                 return encode(&api::ReceiveMessageResult { messages });
             }
