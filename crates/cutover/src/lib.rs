@@ -6,6 +6,7 @@
 
 mod balancer_process;
 pub mod demo;
+mod notifications;
 pub mod platform;
 pub mod serve;
 pub mod tasks;

@@ -29,6 +29,7 @@ use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
 
 use crate::balancer_process::BalancerProcess;
+use crate::notifications::Notifications;
 use crate::tasks::{self, TaskRuntimeChoice};
 
 /// Between two looks at whether the store still works.
@@ -79,6 +80,7 @@ pub struct Platform {
     elb: Arc<Elb>,
     lambda: Lambda,
     alarms: Arc<Alarms>,
+    notifications: Notifications,
     balancer: BalancerProcess,
     server: JoinHandle<()>,
     stop_server: watch::Sender<bool>,
@@ -114,10 +116,13 @@ impl Platform {
         );
         let orchestrator = base.orchestrator(&provider);
         lambda.set_hook_answers(orchestrator.clone());
-        let mut services: Vec<Arc<dyn AwsService>> =
-            vec![Arc::new(base.code_deploy(&provider, orchestrator.clone())), ecs.clone(), elb.clone()];
+        let mut notifications = base.notifications()?;
+        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices());
+        let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
         services.extend(base.records()?);
+        services.extend(notifications.services());
+        notifications.start(&orchestrator).await?;
         let (stop_server, stopped) = watch::channel(false);
         let server = tokio::spawn(server.serve(services, stopped));
         elb.start();
@@ -137,6 +142,7 @@ impl Platform {
             elb,
             lambda,
             alarms,
+            notifications,
             balancer,
             server,
             stop_server,
@@ -168,8 +174,10 @@ impl Platform {
     /// Stops everything in reverse order. With `keep_running` the tasks and the balancer are left for the next run.
     pub async fn shutdown(self, keep_running: bool) {
         let _ = self.stop_server.send(true);
+        self.notifications.end_polls();
         let _ = self.server.await;
         self.orchestrator.shutdown().await;
+        self.notifications.shutdown().await;
         self.lambda.shutdown().await;
         self.alarms.shutdown().await;
         self.ecs.shutdown(!keep_running).await;
@@ -279,6 +287,16 @@ impl Base {
             clock: Arc::clone(&self.clock),
             ids: Arc::clone(&self.ids),
         })
+    }
+
+    fn notifications(&self) -> Result<Notifications> {
+        Notifications::open(
+            Arc::clone(&self.documents),
+            self.store.clone(),
+            Arc::clone(&self.clock),
+            Arc::clone(&self.ids),
+            self.scope.clone(),
+        )
     }
 
     /// IAM, EC2 and STS.

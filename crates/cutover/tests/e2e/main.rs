@@ -9,5 +9,6 @@ mod support;
 mod demo;
 mod kill9;
 mod lifecycle;
+mod notices;
 mod refusals;
 mod scenarios;

@@ -1,7 +1,7 @@
 //! Calls with JSON documents, as short as a test wants them.
 
 use anyhow::{Result, bail};
-use aws_api::{codedeploy, ecs, elbv2, lambda};
+use aws_api::{codedeploy, ecs, elbv2, events, lambda, sns, sqs};
 use aws_protocol::ServiceModel;
 use cli::client::{Client, ClientError};
 use serde_json::Value;
@@ -34,6 +34,21 @@ impl Api {
     /// AWS Lambda.
     pub async fn lambda(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
         self.call(&lambda::MODEL, operation, input).await
+    }
+
+    /// Amazon SNS.
+    pub async fn sns(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
+        self.call(&sns::MODEL, operation, input).await
+    }
+
+    /// Amazon SQS.
+    pub async fn sqs(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
+        self.call(&sqs::MODEL, operation, input).await
+    }
+
+    /// Amazon EventBridge.
+    pub async fn events(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
+        self.call(&events::MODEL, operation, input).await
     }
 
     async fn call(
