@@ -1,5 +1,6 @@
 """An environment to deploy into, made with the calls of the documented tutorial and read back as it goes."""
 
+import datetime
 import hashlib
 import json
 import os
@@ -45,6 +46,11 @@ def contains(found, given, where=""):
             contains(found[index], value, f"{where}[{index}]")
     else:
         assert found == given and type(found) is type(given), f"{where}: {found!r} for {given!r}"
+
+
+def is_time(value):
+    """A time with its zone, as botocore makes of a time that came in the right form."""
+    return isinstance(value, datetime.datetime) and value.tzinfo is not None
 
 
 class Lab:
