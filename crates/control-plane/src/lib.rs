@@ -22,6 +22,7 @@ mod option_rules;
 mod other_platforms;
 mod paging;
 mod pending;
+mod permissions;
 mod plan;
 mod records;
 mod refuse;
@@ -38,6 +39,7 @@ use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, Notices,
 use serde_json::Value;
 
 pub use crate::notices::StoredGroups;
+pub use crate::permissions::StoredDeployments;
 
 /// What the control plane needs from outside.
 pub struct Dependencies {

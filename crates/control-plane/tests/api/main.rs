@@ -11,6 +11,7 @@ mod groups;
 mod hooks;
 mod notices;
 mod other_platforms;
+mod permissions;
 mod requests;
 mod revisions;
 mod support;
