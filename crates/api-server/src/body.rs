@@ -6,8 +6,8 @@
 
 use std::sync::Arc;
 
+use authorization::Directory;
 use aws_protocol::ApiError;
-use aws_protocol::sigv4::Credentials;
 use bytes::{Bytes, BytesMut};
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, EXPECT};
 use http::request::Parts;
@@ -15,7 +15,7 @@ use http_body_util::BodyExt;
 use hyper::body::Incoming;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use crate::{Keys, Limits};
+use crate::Limits;
 
 /// What the budget is counted in.
 const UNIT_BYTES: usize = 4096;
@@ -46,8 +46,8 @@ impl Reader {
     }
 
     /// The body, or why it is not read.
-    pub(crate) async fn read(&self, head: &Parts, mut body: Incoming, keys: &Keys) -> Result<Body, Refused> {
-        let limit = self.limit(head, keys);
+    pub(crate) async fn read(&self, head: &Parts, mut body: Incoming, known: &Directory) -> Result<Body, Refused> {
+        let limit = self.limit(head, known);
         let declared = head.headers.get(CONTENT_LENGTH).and_then(|v| v.to_str().ok()?.parse::<usize>().ok());
         if declared.is_some_and(|declared| declared > limit) {
             // Who waits for `100 Continue` has sent nothing yet, and reading on would ask for it.
@@ -116,10 +116,10 @@ impl Reader {
         let _ = tokio::time::timeout(self.limits.body_timeout, discard).await;
     }
 
-    fn limit(&self, head: &Parts, keys: &Keys) -> usize {
+    fn limit(&self, head: &Parts, known: &Directory) -> usize {
         match named_scope(head) {
-            Some((key, "lambda")) if keys.secret(key).is_some() => self.limits.function_body_bytes,
-            Some((key, "s3")) if keys.secret(key).is_some() => self.limits.object_body_bytes,
+            Some((key, "lambda")) if known.secret(key).is_some() => self.limits.function_body_bytes,
+            Some((key, "s3")) if known.secret(key).is_some() => self.limits.object_body_bytes,
             _ => self.limits.api_body_bytes,
         }
     }

@@ -1,49 +1,62 @@
-//! Access keys the endpoint accepts.
+//! The principals the endpoint knows: whose key a request is signed with, and what its owner may do.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use authorization::{AccessKeyRecord, CredentialStore, Directory, SecretText, UserRecord};
 use aws_protocol::sigv4::{Credentials, Secret};
+use types::{Scope, Timestamp};
 
-/// An access key with its owner.
+/// Tells the principals in force; asked anew for each request.
 #[derive(Clone)]
-pub struct KeyPair {
-    /// Access key id.
-    pub access_key_id: String,
-    /// Secret access key; never logged.
-    pub secret_access_key: String,
-    /// ARN of the principal that calls with it.
-    pub principal: String,
-}
-
-/// All accepted keys.
-#[derive(Clone, Default)]
-pub struct Keys(BTreeMap<String, KeyPair>);
+pub struct Keys(Arc<dyn Fn() -> Arc<Directory> + Send + Sync>);
 
 impl Keys {
-    /// The development profile's one pair, the emulators' usual `test`/`test`. For loopback addresses only.
-    pub fn development(scope: &types::Scope) -> Self {
-        let pair = KeyPair {
-            access_key_id: "test".into(),
-            secret_access_key: "test".into(),
-            principal: scope.global_arn("iam", "user/development"),
+    /// Principals that change: each request is judged by what `current` answers at its beginning.
+    pub fn from_fn(current: impl Fn() -> Arc<Directory> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(current))
+    }
+
+    /// Principals that never change.
+    pub fn fixed(directory: Directory) -> Self {
+        let directory = Arc::new(directory);
+        Self::from_fn(move || Arc::clone(&directory))
+    }
+
+    /// The development profile's one pair, the emulators' usual `test`/`test`, which may do everything. For loopback
+    /// addresses only.
+    pub fn development(scope: &Scope) -> Self {
+        let user = UserRecord {
+            name: "development".into(),
+            path: "/".into(),
+            id: "AIDA000000000000TEST".into(),
+            attached: [format!("arn:{}:iam::aws:policy/AdministratorAccess", scope.partition)].into(),
+            ..UserRecord::default()
         };
-        Self(BTreeMap::from([(pair.access_key_id.clone(), pair)]))
+        let key = AccessKeyRecord {
+            access_key_id: "test".into(),
+            secret_access_key: SecretText::new("test"),
+            user: Some("development".into()),
+            active: true,
+            created_at: Timestamp::from_millis(0),
+        };
+        let store = CredentialStore { users: vec![user], access_keys: vec![key], ..CredentialStore::default() };
+        Self::fixed(Directory::build(scope.clone(), store))
     }
 
-    /// Adds a pair.
-    pub fn insert(&mut self, pair: KeyPair) {
-        self.0.insert(pair.access_key_id.clone(), pair);
-    }
-
-    pub(crate) fn principal(&self, access_key_id: &str) -> Option<&str> {
-        self.0.get(access_key_id).map(|pair| pair.principal.as_str())
+    pub(crate) fn current(&self) -> Arc<Directory> {
+        (self.0)()
     }
 }
 
-impl Credentials for Keys {
+/// A directory as the signature's verification sees it.
+pub(crate) struct Known<'a>(pub &'a Directory);
+
+impl Credentials for Known<'_> {
     fn secret(&self, access_key_id: &str) -> Option<Secret> {
-        self.0
-            .get(access_key_id)
-            .map(|pair| Secret { secret_access_key: pair.secret_access_key.clone(), session_token: None })
+        let (secret, token) = self.0.secret(access_key_id)?;
+        Some(Secret {
+            secret_access_key: secret.expose().to_string(),
+            session_token: token.map(|token| token.expose().to_string()),
+        })
     }
 }

@@ -5,18 +5,23 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use aws_protocol::sigv4::{Expectation, verify};
+use authorization::{AuditEntry, Caller, DeploymentGroups, Directory};
+use aws_protocol::sigv4::{Expectation, Verified, verify};
 use aws_protocol::{ApiError, AwsService, CallContext, ErrorFrame, Route, ServiceModel, Wire};
 use bytes::Bytes;
 use futures_util::FutureExt;
 use http::request::Parts;
 use http::{HeaderValue, Request, Response, header};
 use hyper::body::Incoming;
+use serde_json::Value;
 use tokio::sync::mpsc;
+use types::Timestamp;
 
+use crate::access::{self, Asking};
 use crate::body::{Body, Reader};
+use crate::credentials::Known;
 use crate::once::{Answers, Outcome, RequestKey};
-use crate::{Keys, Options, pages};
+use crate::{AuditLog, Keys, Options, pages};
 
 /// Operations that change nothing begin with one of these; their answers are never kept.
 const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"];
@@ -31,6 +36,8 @@ pub(crate) struct Endpoint {
     services: Vec<Arc<dyn AwsService>>,
     models: Vec<&'static ServiceModel>,
     keys: Keys,
+    groups: Arc<dyn DeploymentGroups + Send + Sync>,
+    audit: Option<Arc<AuditLog>>,
     scope: types::Scope,
     clock_window_seconds: i64,
     endpoint_url: String,
@@ -64,6 +71,8 @@ impl Endpoint {
             models: services.iter().map(|service| service.model()).collect(),
             services,
             keys: options.keys,
+            groups: options.groups,
+            audit: options.audit,
             scope: options.scope,
             clock_window_seconds: options.clock_window_seconds,
             endpoint_url,
@@ -80,7 +89,10 @@ impl Endpoint {
         if let Some(page) = pages::own_page(&head) {
             return page;
         }
-        let body = match self.bodies.read(&head, incoming, &self.keys).await {
+        let directory = self.keys.current();
+        let read = self.bodies.read(&head, incoming, &directory).await;
+        drop(directory);
+        let body = match read {
             Ok(body) => body,
             Err(refused) => {
                 if let Some(rest) = refused.rest {
@@ -137,34 +149,75 @@ impl Endpoint {
         outcome.answer
     }
 
-    /// Signature first; then a repeated request gets its first answer, and any other is carried out.
+    /// Signature first, then the caller's permission; then a repeated request gets its first answer, and any other is
+    /// carried out. Each call that was signed rightly is recorded before it is answered.
     async fn answer(&self, call: &Call) -> Outcome {
-        let route = &call.route;
+        let (wire, now) = (call.route.wire, wall_clock());
+        let directory = self.keys.current();
+        let (verified, caller) = match self.authenticate(call, &directory, now) {
+            Ok(known) => known,
+            Err(error) => return call.outcome(Err(error)),
+        };
+        if self.audit.as_ref().is_some_and(|log| !log.is_open()) {
+            return call.outcome(Err(not_recorded()));
+        }
+        let facts = access::facts(&call.head, call.peer, &self.scope, now);
+        let mut entry = access::entry(&call.route, &caller, &verified.access_key_id, &facts, now);
+        entry.request_id.clone_from(&call.request_id);
+        let input = match aws_protocol::decode_request(&call.route, &call.head, &call.body.bytes) {
+            Ok(input) => input,
+            Err(error) => return self.recorded(call, entry, call.outcome(Err(error))).await,
+        };
+        let asking = Asking {
+            directory: &directory,
+            caller: &caller,
+            facts: &facts,
+            scope: &self.scope,
+            groups: self.groups.as_ref(),
+        };
+        let decided = asking.decide(&call.route, &input);
+        access::note(&mut entry, &input, &decided);
+        let outcome = match decided.outcome {
+            Err(denied) => call.outcome(Err(access::denied(wire, &denied))),
+            Ok(()) => self.perform(call, self.context(call, &verified, &caller), verified, input).await,
+        };
+        self.recorded(call, entry, outcome).await
+    }
+
+    /// Who signed the request.
+    fn authenticate(&self, call: &Call, known: &Directory, now: Timestamp) -> Result<(Verified, Caller), ApiError> {
+        let wire = call.route.wire;
         let expected = Expectation {
             region: &self.scope.region,
-            service: route.service.signing_name,
-            now_epoch_seconds: wall_clock_seconds(),
+            service: call.route.service.signing_name,
+            now_epoch_seconds: now.millis().div_euclid(1000),
             window_seconds: self.clock_window_seconds,
             allow_unsigned_payload: false,
         };
-        let verified = match verify(&call.head, &call.body.bytes, &expected, &self.keys) {
-            Ok(verified) => verified,
-            Err(fault) => return call.outcome(Err(fault.into_error(route.wire))),
-        };
-        let context = CallContext {
+        let verified = verify(&call.head, &call.body.bytes, &expected, &Known(known));
+        let verified = verified.map_err(|fault| fault.into_error(wire))?;
+        let caller = known.caller(&verified.access_key_id, now).map_err(|fault| access::useless(wire, fault))?;
+        Ok((verified, caller))
+    }
+
+    fn context(&self, call: &Call, verified: &Verified, caller: &Caller) -> CallContext {
+        CallContext {
             scope: self.scope.clone(),
-            principal: self.keys.principal(&verified.access_key_id).unwrap_or_default().to_string(),
+            principal: caller.arn.clone(),
             access_key_id: verified.access_key_id.clone(),
             request_id: call.request_id.clone(),
             source_ip: call.peer.ip().to_string(),
             endpoint_url: self.endpoint_url.clone(),
-        };
+        }
+    }
+
+    async fn perform(&self, call: &Call, context: CallContext, verified: Verified, input: Value) -> Outcome {
         // A panic in the service is caught here and not only by the task, or a waiting repeat would do the work again.
         let work = async {
-            let result = AssertUnwindSafe(self.carry_out(call, &context)).catch_unwind().await;
-            call.outcome(result.unwrap_or_else(|_| Err(panicked(route))))
+            let result = AssertUnwindSafe(self.carry_out(call, &context, input)).catch_unwind().await;
+            call.outcome(result.unwrap_or_else(|_| Err(panicked(&call.route))))
         };
-        if !has_one_effect(route) {
+        if !has_one_effect(&call.route) {
             return work.await;
         }
         let key = RequestKey {
@@ -175,9 +228,18 @@ impl Endpoint {
         self.answers.once(key, work).await
     }
 
-    async fn carry_out(&self, call: &Call, context: &CallContext) -> Result<Response<Bytes>, ApiError> {
+    /// The outcome once it is recorded. A call that cannot be recorded is not answered as done.
+    async fn recorded(&self, call: &Call, mut entry: AuditEntry, outcome: Outcome) -> Outcome {
+        let Some(log) = &self.audit else { return outcome };
+        entry.error_code = Some(outcome.error_code.clone()).filter(|code| !code.is_empty());
+        match log.append(entry, !only_reads(&call.route)).await {
+            Ok(()) => outcome,
+            Err(_) => call.outcome(Err(not_recorded())),
+        }
+    }
+
+    async fn carry_out(&self, call: &Call, context: &CallContext, input: Value) -> Result<Response<Bytes>, ApiError> {
         let route = &call.route;
-        let input = aws_protocol::decode_request(route, &call.head, &call.body.bytes)?;
         let service = self
             .services
             .iter()
@@ -206,11 +268,19 @@ fn panicked(route: &Route) -> ApiError {
     ApiError::internal("The request could not be completed.")
 }
 
+/// Nothing of the log's state is told.
+fn not_recorded() -> ApiError {
+    ApiError::new("ServiceUnavailable", "Calls cannot be recorded, so none is taken.").with_status(503)
+}
+
+fn only_reads(route: &Route) -> bool {
+    READING_VERBS.iter().any(|verb| route.operation.name.starts_with(verb))
+}
+
 /// Whether a repeat of the same signed request must not have a second effect.
 fn has_one_effect(route: &Route) -> bool {
     let operation = route.operation.name;
-    !READING_VERBS.iter().any(|verb| operation.starts_with(verb))
-        && !COUNTED_OPERATIONS.contains(&(route.service.signing_name, operation))
+    !only_reads(route) && !COUNTED_OPERATIONS.contains(&(route.service.signing_name, operation))
 }
 
 /// Codes and statuses on which clients repeat a call, expecting another outcome.
@@ -249,10 +319,10 @@ fn request_id() -> String {
     format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
 }
 
-/// Signatures are judged by the wall clock: callers do not know the engine's clock rate.
-fn wall_clock_seconds() -> i64 {
+/// Signatures and sessions are judged by the wall clock: callers do not know the engine's clock rate.
+fn wall_clock() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    Timestamp::from_millis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 #[cfg(test)]

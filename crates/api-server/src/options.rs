@@ -1,17 +1,25 @@
 //! Settings of the endpoint: where it listens, who may call, and how much of anything a caller may use.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
-use crate::Keys;
+use authorization::DeploymentGroups;
+
+use crate::access::NoGroups;
+use crate::{AuditLog, Keys};
 
 /// Settings of the endpoint.
 #[derive(Clone)]
 pub struct Options {
     /// Address to listen on; port 0 lets the system choose.
     pub listen: SocketAddr,
-    /// Accepted keys.
+    /// Who may call, and what they may do.
     pub keys: Keys,
+    /// What requests refer to without naming it.
+    pub groups: Arc<dyn DeploymentGroups + Send + Sync>,
+    /// Where calls are recorded; without it they are not.
+    pub audit: Option<Arc<AuditLog>>,
     /// Partition, region and account of everything behind it.
     pub scope: types::Scope,
     /// How far a signature's time may be off, either way, in seconds.
@@ -21,9 +29,10 @@ pub struct Options {
 }
 
 impl Options {
-    /// AWS's clock window and the default limits.
+    /// AWS's clock window and the default limits; no deployments are known and calls are not recorded.
     pub fn new(listen: SocketAddr, keys: Keys, scope: types::Scope) -> Self {
-        Self { listen, keys, scope, clock_window_seconds: 300, limits: Limits::default() }
+        let (groups, limits) = (Arc::new(NoGroups), Limits::default());
+        Self { listen, keys, groups, audit: None, scope, clock_window_seconds: 300, limits }
     }
 }
 

@@ -261,6 +261,11 @@ impl Directory {
         self.roles.get(name).map(|role| role.arn.as_str())
     }
 
+    /// ARN of a user by name.
+    pub fn user_arn(&self, name: &str) -> Option<&str> {
+        self.users.get(name).map(|user| user.arn.as_str())
+    }
+
     /// Adds or replaces a session, e.g. one that was just made.
     pub fn add_session(&mut self, record: SessionRecord) {
         let Some(role) = self.roles.get(&record.role).filter(|role| role.record.id == record.role_id) else { return };

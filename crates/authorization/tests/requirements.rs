@@ -22,6 +22,9 @@ impl DeploymentGroups for Known {
     fn role_arn(&self, role_name: &str) -> Option<String> {
         (role_name == "deep").then(|| "arn:aws:iam::000000000000:role/service/deep".into())
     }
+    fn user_arn(&self, user_name: &str) -> Option<String> {
+        (user_name == "deep").then(|| "arn:aws:iam::000000000000:user/team/deep".into())
+    }
 }
 
 fn scope() -> Scope {
@@ -352,6 +355,24 @@ fn the_other_services_name_what_the_request_names() {
     assert_eq!(listed("sqs", "SendMessage", json!({"QueueUrl": "http://h/000000000000/q"})), ["sqs:SendMessage q"]);
     assert_eq!(listed("sns", "Publish", json!({"TopicArn": "arn:aws:sns:x:y:t"})), ["sns:Publish t"]);
     assert_eq!(listed("events", "PutRule", json!({"Name": "r"})), ["events:PutRule rule/r"]);
+}
+
+#[test]
+fn operations_on_users_and_policies_name_them_with_their_paths() {
+    let iam = |operation: &str, input: Value| {
+        let requirement = needs("iam", operation, input);
+        let [resource] = requirement.resources().try_into().unwrap();
+        resource.replace("arn:aws:iam::000000000000:", "")
+    };
+    assert_eq!(iam("CreateUser", json!({"UserName": "ann", "Path": "/ci/"})), "user/ci/ann");
+    assert_eq!(iam("CreateAccessKey", json!({"UserName": "deep"})), "user/team/deep", "the path a user really has");
+    assert_eq!(iam("PutUserPolicy", json!({"UserName": "new"})), "user/new");
+    assert_eq!(iam("DeleteAccessKey", json!({})), "user/*", "a user nobody named is any");
+    assert_eq!(iam("CreatePolicy", json!({"PolicyName": "p"})), "policy/p");
+    let arn = "arn:aws:iam::aws:policy/AdministratorAccess";
+    assert_eq!(iam("GetPolicy", json!({"PolicyArn": arn})), arn);
+    let attach = needs("iam", "AttachUserPolicy", json!({"UserName": "ann", "PolicyArn": arn}));
+    assert_eq!(attach.permissions()[0].keys, [("iam:PolicyARN".to_string(), vec![arn.to_string()])]);
 }
 
 #[test]

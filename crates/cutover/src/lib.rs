@@ -4,6 +4,7 @@
 //! the demo deploys. Promises: what was started is stopped on the way out, unless told to keep it. Leaves out: every
 //! rule (they live below).
 
+pub mod access;
 mod balancer_process;
 pub mod demo;
 mod notifications;

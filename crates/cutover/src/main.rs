@@ -34,6 +34,9 @@ enum Command {
     Demo(cutover::demo::Arguments),
     /// Serve the endpoint and run the embedded platform
     Serve(cutover::serve::Arguments),
+    /// Look after the record of all calls
+    #[command(subcommand)]
+    Audit(cutover::access::AuditCommand),
     #[command(flatten)]
     Client(cli::Command),
     /// The data plane, started by `serve`
@@ -62,6 +65,7 @@ fn main() -> ExitCode {
         Command::Balancer { dir, workers } => report(balancer(dir, workers).map(|()| ExitCode::SUCCESS)),
         Command::Demo(arguments) => report(threaded(cutover::demo::run(arguments))),
         Command::Serve(arguments) => report(threaded(cutover::serve::run(arguments))),
+        Command::Audit(command) => report(cutover::access::audit(command)),
         Command::Client(command) => ExitCode::from(cli::run(command)),
         Command::DemoApp => report(single(cutover::demo::app::run())),
         Command::DemoHook => report(single(cutover::demo::hook::run())),

@@ -13,7 +13,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use api_server::{Keys, Server};
 use aws_protocol::AwsService;
-use control_plane::{CodeDeploy, Dependencies};
+use control_plane::{CodeDeploy, Dependencies, StoredDeployments};
 use embedded_ecs::{Ecs, EcsDeps, EcsOptions};
 use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
 use embedded_lambda::Lambda;
@@ -28,6 +28,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
 
+use crate::access;
 use crate::balancer_process::BalancerProcess;
 use crate::notifications::Notifications;
 use crate::tasks::{self, TaskRuntimeChoice};
@@ -92,11 +93,12 @@ impl Platform {
     pub async fn start(config: Config) -> Result<Self> {
         let lock = lock(&config.data_dir)?;
         let scope = Scope::development(&config.region);
-        let server = Server::bind(api_server::Options::new(config.listen, Keys::development(&scope), scope.clone()))
+        let base = Base::open(&config, scope)?;
+        let roles = base.roles(&config)?;
+        let server = Server::bind(base.endpoint(&config, &roles)?)
             .await
             .with_context(|| format!("listen on {}", config.listen))?;
         let endpoint_url = server.endpoint_url();
-        let base = Base::open(&config, scope)?;
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
         let elb = base.elb(&config, &balancer).await?;
         let ecs = base.ecs(&config, Arc::clone(&elb)).await?;
@@ -120,7 +122,7 @@ impl Platform {
         let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
-        services.extend(base.records()?);
+        services.extend(base.records(roles)?);
         services.extend(notifications.services());
         notifications.start(&orchestrator).await?;
         let (stop_server, stopped) = watch::channel(false);
@@ -299,18 +301,34 @@ impl Base {
         )
     }
 
-    /// IAM, EC2 and STS.
-    fn records(&self) -> Result<[Arc<dyn AwsService>; 3]> {
-        let roles = Roles::open(RolesDeps {
+    /// IAM. The well-known key is for loopback addresses only.
+    fn roles(&self, config: &Config) -> Result<Arc<Roles>> {
+        Ok(Roles::open(RolesDeps {
             documents: Arc::clone(&self.documents),
             clock: Arc::clone(&self.clock),
             ids: Arc::clone(&self.ids),
-        })?;
+            scope: self.scope.clone(),
+            wall_clock: Arc::new(access::wall_clock),
+            development: config.listen.ip().is_loopback(),
+        })?)
+    }
+
+    fn endpoint(&self, config: &Config, roles: &Arc<Roles>) -> Result<api_server::Options> {
+        let principals = Arc::clone(roles);
+        let keys = Keys::from_fn(move || principals.directory());
+        let options = api_server::Options::new(config.listen, keys, self.scope.clone());
+        let known = StoredDeployments::new(Arc::clone(&self.documents), self.store.clone());
+        access::join(options, &config.data_dir, roles, known)
+    }
+
+    /// IAM, EC2 and STS.
+    fn records(&self, roles: Arc<Roles>) -> Result<[Arc<dyn AwsService>; 3]> {
         let networks = Networks::open(NetworksDeps {
             documents: Arc::clone(&self.documents),
             ids: Arc::clone(&self.ids),
             scope: self.scope.clone(),
         })?;
-        Ok([roles, networks, Arc::new(Tokens)])
+        let tokens = Arc::new(Tokens::new(&roles));
+        Ok([roles, networks, tokens])
     }
 }

@@ -21,6 +21,8 @@ The AWS CLI, SDKs and CI actions reach it through their own settings:
 
 Waits can be rehearsed on a faster clock: with --clock-rate 60 a minute takes a second.
 A second `serve` on the same data directory takes over the tasks and the balancer that an earlier one left running.
+IAM users, their access keys and policies, and roles are heeded; the key test/test may do everything.
+Every call is recorded in audit.log of the data directory; `cutover audit verify` checks it.
 Log lines go to standard error; CUTOVER_LOG sets what is logged (e.g. CUTOVER_LOG=debug).";
 
 /// Arguments of `cutover serve`.

@@ -64,6 +64,9 @@ async fn roles_and_networks_are_written_in_their_dialects() {
         documents: Arc::new(MemoryStore::new()),
         clock: Arc::new(SetClock::default()),
         ids: Arc::new(CountingIds::default()),
+        scope: Scope::development("us-east-1"),
+        wall_clock: Arc::new(|| types::Timestamp::from_millis(0)),
+        development: false,
     })
     .unwrap();
     let input = json!({"RoleName": "r", "AssumeRolePolicyDocument": "{}"});

@@ -88,21 +88,3 @@ async fn a_request_changed_after_it_was_signed_is_refused() {
     assert_eq!(client.answer().await.error().1, "IncompleteSignatureException");
     assert_eq!(bench.service.calls(), 0);
 }
-
-#[tokio::test]
-async fn keys_are_known_from_the_configuration_alone() {
-    let bench = Bench::with(|options| {
-        let mut keys = api_server::Keys::default();
-        keys.insert(api_server::KeyPair {
-            access_key_id: "AKIDEXAMPLE".into(),
-            secret_access_key: "long-secret".into(),
-            principal: "arn:aws:iam::000000000000:user/ci".into(),
-        });
-        options.keys = keys;
-    })
-    .await;
-    refused(&bench, &list(&bench), "UnrecognizedClientException").await;
-    let request = list(&bench).with_key("AKIDEXAMPLE").with_secret("long-secret");
-    assert_eq!(bench.send(&request).await.status, 200);
-    assert_eq!(bench.service.last().0.principal, "arn:aws:iam::000000000000:user/ci");
-}

@@ -45,6 +45,12 @@ pub trait DeploymentGroups {
         let _ = role_name;
         None
     }
+
+    /// The full ARN of a user, as [`DeploymentGroups::role_arn`].
+    fn user_arn(&self, user_name: &str) -> Option<String> {
+        let _ = user_name;
+        None
+    }
 }
 
 /// One action on one resource.

@@ -55,10 +55,37 @@ pub(super) fn iam(asked: &Asked<'_>) -> Option<Requirement> {
             Requirement::One(permission.with("iam:PolicyARN", asked.text("PolicyArn")))
         }
         "ListRoles" => asked.on(asked.scope.global_arn("iam", "role/")),
-        "GetUser" => {
-            let name = asked.maybe("UserName").unwrap_or("*");
-            asked.on(asked.scope.global_arn("iam", &format!("user/{name}")))
+        "CreateUser" => {
+            let path = asked.maybe("Path").unwrap_or("/");
+            let user = asked.scope.global_arn("iam", &format!("user{path}{}", asked.text("UserName")));
+            let mut permission = Permission::new(asked.action, user);
+            if let Some(boundary) = asked.maybe("PermissionsBoundary") {
+                permission = permission.with("iam:PermissionsBoundary", boundary);
+            }
+            Requirement::One(permission)
         }
+        "GetUser"
+        | "DeleteUser"
+        | "CreateAccessKey"
+        | "ListAccessKeys"
+        | "DeleteAccessKey"
+        | "UpdateAccessKey"
+        | "PutUserPolicy"
+        | "GetUserPolicy"
+        | "DeleteUserPolicy"
+        | "ListUserPolicies"
+        | "ListAttachedUserPolicies" => asked.on(user(asked)),
+        "AttachUserPolicy" | "DetachUserPolicy" => {
+            let permission = Permission::new(asked.action, user(asked));
+            Requirement::One(permission.with("iam:PolicyARN", asked.text("PolicyArn")))
+        }
+        "ListUsers" => asked.on(asked.scope.global_arn("iam", "user/")),
+        "CreatePolicy" => {
+            let path = asked.maybe("Path").unwrap_or("/");
+            asked.on(asked.scope.global_arn("iam", &format!("policy{path}{}", asked.text("PolicyName"))))
+        }
+        // The ARN as given: those of AWS's own policies carry no account.
+        "GetPolicy" | "GetPolicyVersion" | "DeletePolicy" => asked.on(asked.text("PolicyArn")),
         _ => return None,
     })
 }
@@ -67,6 +94,12 @@ pub(super) fn iam(asked: &Asked<'_>) -> Option<Requirement> {
 fn role(asked: &Asked<'_>) -> String {
     let name = asked.text("RoleName");
     asked.known.role_arn(name).unwrap_or_else(|| asked.scope.global_arn("iam", &format!("role/{name}")))
+}
+
+/// The user's ARN with its path where it is known; without a name every user, until the endpoint names the caller.
+fn user(asked: &Asked<'_>) -> String {
+    let Some(name) = asked.maybe("UserName") else { return asked.scope.global_arn("iam", "user/*") };
+    asked.known.user_arn(name).unwrap_or_else(|| asked.scope.global_arn("iam", &format!("user/{name}")))
 }
 
 pub(super) fn ec2(asked: &Asked<'_>) -> Option<Requirement> {

@@ -6,6 +6,7 @@
 
 mod support;
 
+mod access;
 mod demo;
 mod kill9;
 mod lifecycle;

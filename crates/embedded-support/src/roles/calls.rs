@@ -1,5 +1,8 @@
 //! The operations on roles.
 
+use std::collections::BTreeMap;
+
+use authorization::{Policy, PolicyKind};
 use aws_api::iam::{self as api, MODEL};
 use aws_protocol::{ApiError, CallContext, EpochSeconds};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -7,7 +10,6 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use super::Inner;
 use super::records::RoleRecord;
 use crate::shelf::Records;
-use crate::tokens::user_id;
 
 /// IAM writes policy documents percent-encoded (RFC 3986).
 const DOCUMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -21,14 +23,11 @@ impl Inner {
         input: api::CreateRoleRequest,
     ) -> Result<api::CreateRoleResponse, ApiError> {
         let name = input.role_name.unwrap_or_default();
-        check_name(&name)?;
+        check_name("role", &name)?;
         let path = input.path.unwrap_or_else(|| "/".to_string());
-        if !path.starts_with('/') || !path.ends_with('/') {
-            return Err(invalid("The path must begin and end with a slash."));
-        }
+        check_path(&path)?;
         let trust_policy = input.assume_role_policy_document.unwrap_or_default();
         check_document(&trust_policy)?;
-        let tags = input.tags.unwrap_or_default().into_iter();
         let role = RoleRecord {
             arn: context.scope.global_arn("iam", &format!("role{path}{name}")),
             path,
@@ -38,7 +37,7 @@ impl Inner {
             max_session_seconds: input.max_session_duration.unwrap_or(DEFAULT_SESSION_SECONDS),
             permissions_boundary: input.permissions_boundary,
             created_at: self.clock.now(),
-            tags: tags.map(|tag| (tag.key.unwrap_or_default(), tag.value.unwrap_or_default())).collect(),
+            tags: tag_map(input.tags),
             inline: Default::default(),
             attached: Default::default(),
         };
@@ -86,9 +85,7 @@ impl Inner {
 
     pub(super) fn attach_role_policy(&self, input: api::AttachRolePolicyRequest) -> Result<(), ApiError> {
         let (name, arn) = (input.role_name.unwrap_or_default(), input.policy_arn.unwrap_or_default());
-        if types::arn_resource(&arn, "iam").is_none_or(|resource| !resource.starts_with("policy/")) {
-            return Err(invalid(&format!("ARN {arn} is not valid: it is not the ARN of an IAM policy.")));
-        }
+        self.check_policy_arn(&arn)?;
         self.change_role(&name, |role| {
             role.attached.insert(arn);
             Ok(())
@@ -123,7 +120,7 @@ impl Inner {
     pub(super) fn put_role_policy(&self, input: api::PutRolePolicyRequest) -> Result<(), ApiError> {
         let (name, policy) = (input.role_name.unwrap_or_default(), input.policy_name.unwrap_or_default());
         let document = input.policy_document.unwrap_or_default();
-        check_document(&document)?;
+        read_policy(&document, PolicyKind::Inline)?;
         self.change_role(&name, |role| {
             role.inline.insert(policy, document);
             Ok(())
@@ -163,28 +160,6 @@ impl Inner {
         Ok(api::ListRolePoliciesResponse { policy_names: Some(names), is_truncated: Some(marker.is_some()), marker })
     }
 
-    /// Knows the caller only.
-    pub(super) fn get_user(
-        &self,
-        context: &CallContext,
-        input: api::GetUserRequest,
-    ) -> Result<api::GetUserResponse, ApiError> {
-        let caller =
-            types::arn_resource(&context.principal, "iam").and_then(|resource| resource.strip_prefix("user/"));
-        if let Some(wanted) = input.user_name.filter(|wanted| Some(wanted.as_str()) != caller) {
-            return Err(no_such(&format!("The user with name {wanted} cannot be found.")));
-        }
-        let user = api::User {
-            user_name: caller.map(str::to_string),
-            user_id: Some(user_id(&context.access_key_id)),
-            arn: Some(context.principal.clone()),
-            path: Some("/".to_string()),
-            create_date: Some(EpochSeconds(0.0)),
-            ..api::User::default()
-        };
-        Ok(api::GetUserResponse { user: Some(user) })
-    }
-
     fn change_role(
         &self,
         name: &str,
@@ -199,11 +174,6 @@ fn find<'a>(roles: &'a Records<RoleRecord>, name: &str) -> Result<&'a RoleRecord
 }
 
 fn print(name: &str, role: &RoleRecord) -> api::Role {
-    let tags: Vec<_> = role
-        .tags
-        .iter()
-        .map(|(key, value)| api::Tag { key: Some(key.clone()), value: Some(value.clone()) })
-        .collect();
     let boundary = role.permissions_boundary.clone().map(|arn| api::AttachedPermissionsBoundary {
         permissions_boundary_arn: Some(arn),
         permissions_boundary_type: Some("Policy".to_string()),
@@ -218,13 +188,17 @@ fn print(name: &str, role: &RoleRecord) -> api::Role {
         max_session_duration: Some(role.max_session_seconds),
         create_date: Some(EpochSeconds::from_millis(role.created_at.millis())),
         permissions_boundary: boundary,
-        tags: Some(tags).filter(|tags| !tags.is_empty()),
+        tags: tag_list(&role.tags),
         role_last_used: None,
     }
 }
 
 /// One page of names after `marker`, the last name of the page before.
-fn page(names: Vec<String>, marker: Option<String>, max_items: Option<i64>) -> (Vec<String>, Option<String>) {
+pub(super) fn page(
+    names: Vec<String>,
+    marker: Option<String>,
+    max_items: Option<i64>,
+) -> (Vec<String>, Option<String>) {
     let limit = max_items.and_then(|items| usize::try_from(items).ok()).unwrap_or(MAX_ITEMS).clamp(1, 1000);
     let after = marker.unwrap_or_default();
     let mut rest = names.into_iter().filter(|name| *name > after);
@@ -233,7 +207,7 @@ fn page(names: Vec<String>, marker: Option<String>, max_items: Option<i64>) -> (
     (shown, marker)
 }
 
-fn encode_document(document: &str) -> String {
+pub(super) fn encode_document(document: &str) -> String {
     utf8_percent_encode(document, DOCUMENT).to_string()
 }
 
@@ -249,20 +223,49 @@ fn malformed(cause: &str) -> ApiError {
     ApiError::modelled(&MODEL, "MalformedPolicyDocument", format!("The policy document cannot be read: {cause}."))
 }
 
-fn check_name(name: &str) -> Result<(), ApiError> {
-    let allowed = |found: char| found.is_ascii_alphanumeric() || "+=,.@-_".contains(found);
-    if (1..=64).contains(&name.len()) && name.chars().all(allowed) {
-        Ok(())
-    } else {
-        Err(invalid(&format!("The role name '{name}' must have 1 to 64 letters, digits and +=,.@-_ characters.")))
+/// Whether a document is a policy that can be applied.
+pub(super) fn read_policy(document: &str, kind: PolicyKind) -> Result<(), ApiError> {
+    match Policy::parse(document, kind) {
+        Ok(_) => Ok(()),
+        Err(fault) => Err(ApiError::modelled(&MODEL, fault.code(), fault.to_string())),
     }
 }
 
-fn invalid(text: &str) -> ApiError {
+/// Names of users and roles have at most 64 characters, those of policies 128.
+pub(super) fn check_name(kind: &str, name: &str) -> Result<(), ApiError> {
+    let most = if kind == "policy" { 128 } else { 64 };
+    let allowed = |found: char| found.is_ascii_alphanumeric() || "+=,.@-_".contains(found);
+    if (1..=most).contains(&name.len()) && name.chars().all(allowed) {
+        Ok(())
+    } else {
+        let text = format!("The {kind} name '{name}' must have 1 to {most} letters, digits and +=,.@-_ characters.");
+        Err(invalid(&text))
+    }
+}
+
+pub(super) fn check_path(path: &str) -> Result<(), ApiError> {
+    if path.starts_with('/') && path.ends_with('/') {
+        Ok(())
+    } else {
+        Err(invalid("The path must begin and end with a slash."))
+    }
+}
+
+pub(super) fn tag_map(tags: Option<Vec<api::Tag>>) -> BTreeMap<String, String> {
+    let tags = tags.unwrap_or_default().into_iter();
+    tags.map(|tag| (tag.key.unwrap_or_default(), tag.value.unwrap_or_default())).collect()
+}
+
+pub(super) fn tag_list(tags: &BTreeMap<String, String>) -> Option<Vec<api::Tag>> {
+    let tags = tags.iter().map(|(key, value)| api::Tag { key: Some(key.clone()), value: Some(value.clone()) });
+    Some(tags.collect::<Vec<_>>()).filter(|tags| !tags.is_empty())
+}
+
+pub(super) fn invalid(text: &str) -> ApiError {
     ApiError::new("ValidationError", text)
 }
 
-fn no_such(text: &str) -> ApiError {
+pub(super) fn no_such(text: &str) -> ApiError {
     ApiError::modelled(&MODEL, "NoSuchEntity", text)
 }
 

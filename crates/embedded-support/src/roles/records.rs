@@ -1,4 +1,4 @@
-//! What is kept of roles.
+//! What is kept of roles, users and policies.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,4 +22,23 @@ pub(crate) struct RoleRecord {
     pub inline: BTreeMap<String, String>,
     /// ARNs of attached policies.
     pub attached: BTreeSet<String>,
+}
+
+/// A user; its record's key is its name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct UserEntry {
+    pub record: authorization::UserRecord,
+    pub created_at: Timestamp,
+}
+
+/// A customer-managed policy; its record's key is its ARN.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct PolicyEntry {
+    pub record: authorization::ManagedPolicyRecord,
+    pub name: String,
+    pub path: String,
+    pub id: String,
+    pub description: Option<String>,
+    pub created_at: Timestamp,
+    pub tags: BTreeMap<String, String>,
 }

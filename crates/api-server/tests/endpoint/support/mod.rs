@@ -45,8 +45,11 @@ impl Bench {
         let address = server.address();
         assert_eq!(server.endpoint_url(), format!("http://{address}"));
         let service = Arc::new(Recorder::new(&aws_api::codedeploy::MODEL));
+        let functions = Arc::new(Recorder::new(&aws_api::lambda::MODEL));
+        let networks = Arc::new(Recorder::new(&aws_api::ec2::MODEL));
+        let users = Arc::new(Recorder::new(&aws_api::iam::MODEL));
         let objects = Arc::new(Recorder::new(&aws_api::s3::MODEL));
-        let services: Vec<Arc<dyn AwsService>> = vec![service.clone(), objects.clone()];
+        let services: Vec<Arc<dyn AwsService>> = vec![service.clone(), objects.clone(), functions, networks, users];
         let (stop, stopped) = watch::channel(false);
         let served = tokio::spawn(server.serve(services, stopped));
         Self { address, service, objects, stop, served }

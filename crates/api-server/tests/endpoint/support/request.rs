@@ -14,6 +14,7 @@ pub struct Request {
     pub body: Vec<u8>,
     key: &'static str,
     secret: &'static str,
+    token: Option<&'static str>,
     region: &'static str,
     service: &'static str,
     time_offset_seconds: i64,
@@ -33,6 +34,7 @@ impl Request {
             body,
             key: "test",
             secret: "test",
+            token: None,
             region: "us-east-1",
             service: "codedeploy",
             time_offset_seconds: 0,
@@ -56,6 +58,10 @@ impl Request {
 
     pub fn with_secret(self, secret: &'static str) -> Self {
         Self { secret, ..self }
+    }
+
+    pub fn with_token(self, token: &'static str) -> Self {
+        Self { token: Some(token), ..self }
     }
 
     pub fn with_region(self, region: &'static str) -> Self {
@@ -86,7 +92,7 @@ impl Request {
         let signer = Signer {
             access_key_id: self.key,
             secret_access_key: self.secret,
-            session_token: None,
+            session_token: self.token,
             region: self.region,
             service: self.service,
             now_epoch_seconds: i64::try_from(now).unwrap() + self.time_offset_seconds,
