@@ -61,7 +61,7 @@ unset AWS_PROFILE AWS_SESSION_TOKEN AWS_REGION AWS_ENDPOINT_URL AWS_CA_BUNDLE
 export AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null AWS_EC2_METADATA_DISABLED=true AWS_PAGER=''
 export AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_MAX_ATTEMPTS=1
 export PATH="$clients/venv/bin:$PATH" NODE_PATH="$clients/node/node_modules" PYTHONDONTWRITEBYTECODE=1
-export CUTOVER_DATA_DIR="$work/data"
+export CUTOVER_DATA_DIR="$work/data" CUTOVER_BINARY="$binary"
 
 "$binary" serve --listen 127.0.0.1:0 --data-dir "$work/data" --clock-rate 60 >"$work/serve.out" 2>"$work/serve.log" &
 server=$!

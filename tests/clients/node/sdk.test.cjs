@@ -146,6 +146,9 @@ test('buckets and objects', async () => {
   await s3.waitUntilBucketNotExists({ client: clients.s3, maxWaitTime: 10 }, { Bucket: 'js-bucket' });
 });
 
+const TRUST = JSON.stringify({ Version: '2012-10-17', Statement: [
+  { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'codedeploy.amazonaws.com' } }] });
+
 test('alarms and roles', async () => {
   await clients.cloudwatch.putMetricAlarm({
     AlarmName: 'js-alarm', Namespace: 'N', MetricName: 'm', Statistic: 'Sum', Period: 60, EvaluationPeriods: 1,
@@ -157,7 +160,7 @@ test('alarms and roles', async () => {
   assert.equal(MetricAlarms[0].Threshold, 1.5);
   isTime(MetricAlarms[0].StateUpdatedTimestamp);
   await clients.cloudwatch.deleteAlarms({ AlarmNames: ['js-alarm'] });
-  const { Role } = await clients.iam.createRole({ RoleName: 'js-role', AssumeRolePolicyDocument: '{"Statement": []}' });
+  const { Role } = await clients.iam.createRole({ RoleName: 'js-role', AssumeRolePolicyDocument: TRUST });
   isTime(Role.CreateDate);
   await clients.iam.deleteRole({ RoleName: 'js-role' });
 });

@@ -10,6 +10,9 @@ import urllib.error
 import urllib.request
 
 ROLE = "arn:aws:iam::000000000000:role/deployer"
+TRUST = json.dumps({"Version": "2012-10-17", "Statement": [
+    {"Effect": "Allow", "Action": "sts:AssumeRole", "Principal": {"Service": "codedeploy.amazonaws.com"}}]})
+POLICY = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "codedeploy:*", "Resource": "*"}]})
 APP = os.path.join(os.path.dirname(os.path.abspath(__file__)), "app.py")
 
 

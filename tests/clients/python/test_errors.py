@@ -199,7 +199,7 @@ def test_others(aws, lab, ended, service, operation, given, codes, speaks_of):
 
 @pytest.mark.parametrize("service,operation", [("ecs", "list_container_instances"), ("elbv2", "describe_ssl_policies"),
                                                ("functions", "list_layers"), ("cloudwatch", "list_dashboards"),
-                                               ("iam", "list_users"), ("ec2", "describe_instances"), ("sts", "get_session_token")])
+                                               ("iam", "list_groups"), ("ec2", "describe_instances"), ("sts", "get_session_token")])
 def test_operations_that_are_not_here_are_refused_once_and_in_words(aws, service, operation):
     with pytest.raises(ClientError) as caught:
         getattr(getattr(aws, service), operation)()

@@ -3,7 +3,7 @@
 import pytest
 from botocore.exceptions import ClientError
 
-from lab import eventually
+from lab import TRUST, eventually
 
 
 # --- ecspresso ---
@@ -115,7 +115,7 @@ def test_terraform_reads_the_balancer(aws, lab):
 
 
 def test_terraform_reads_functions_roles_and_alarms(aws):
-    aws.iam.create_role(RoleName="terraform", AssumeRolePolicyDocument="{}")
+    aws.iam.create_role(RoleName="terraform", AssumeRolePolicyDocument=TRUST)
     assert aws.iam.get_role(RoleName="terraform")["Role"]["MaxSessionDuration"] == 3600
     assert aws.iam.list_role_policies(RoleName="terraform")["PolicyNames"] == []
     assert aws.iam.list_attached_role_policies(RoleName="terraform")["AttachedPolicies"] == []

@@ -5,10 +5,11 @@ import json
 import re
 import zipfile
 
+import boto3
 import pytest
 from botocore.exceptions import ClientError
 
-from lab import ROLE, contains, eventually, is_time
+from lab import POLICY, ROLE, contains, eventually, is_time
 
 
 # --- Lambda ---
@@ -123,9 +124,31 @@ def test_role(aws):
 
 def test_caller(aws):
     contains(aws.sts.get_caller_identity(), {"Account": "000000000000"})
-    # Refused in words until temporary keys are issued.
-    with pytest.raises(ClientError, match="not issued here yet"):
+
+
+def test_temporary_keys_of_a_role_may_do_what_the_role_may(aws):
+    trust = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                                                     "Principal": {"AWS": "arn:aws:iam::000000000000:root"}}]}
+    role = aws.iam.create_role(RoleName="read-assumed", AssumeRolePolicyDocument=json.dumps(trust))["Role"]
+    with pytest.raises(ClientError) as caught:
         aws.sts.assume_role(RoleArn=ROLE, RoleSessionName="me")
+    assert caught.value.response["Error"]["Code"] == "AccessDenied"
+    if "not issued here yet" in str(caught.value):
+        pytest.skip("temporary keys are not issued by this binary")
+    aws.iam.put_role_policy(RoleName="read-assumed", PolicyName="p", PolicyDocument=POLICY)
+    assumed = aws.sts.assume_role(RoleArn=role["Arn"], RoleSessionName="me")
+    keys = assumed["Credentials"]
+    assert is_time(keys["Expiration"]) and ":assumed-role/read-assumed/me" in assumed["AssumedRoleUser"]["Arn"]
+    session = boto3.Session(aws_access_key_id=keys["AccessKeyId"], aws_secret_access_key=keys["SecretAccessKey"],
+                            aws_session_token=keys["SessionToken"])
+    assert session.client("sts").get_caller_identity()["Arn"] == assumed["AssumedRoleUser"]["Arn"]
+    assert "applications" in session.client("codedeploy").list_applications()
+    with pytest.raises(session.client("ecs").exceptions.ClientError) as caught:
+        session.client("ecs").list_clusters()
+    assert caught.value.response["Error"]["Code"] == "AccessDeniedException"
+    half = boto3.Session(aws_access_key_id=keys["AccessKeyId"], aws_secret_access_key=keys["SecretAccessKey"])
+    with pytest.raises(ClientError):
+        half.client("codedeploy").list_applications()
 
 
 def test_network(aws):

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from botocore.exceptions import WaiterError
 
-from lab import ROLE
+from lab import ROLE, TRUST
 
 QUICK = {"Delay": 1, "MaxAttempts": 40}
 ONCE = {"Delay": 1, "MaxAttempts": 2}
@@ -109,7 +109,7 @@ def test_buckets_and_objects(aws):
 
 
 def test_roles_and_alarms(aws):
-    aws.iam.create_role(RoleName="wait-role", AssumeRolePolicyDocument="{}")
+    aws.iam.create_role(RoleName="wait-role", AssumeRolePolicyDocument=TRUST)
     aws.iam.get_waiter("role_exists").wait(RoleName="wait-role", WaiterConfig=ONCE)
     aws.cloudwatch.put_metric_alarm(AlarmName="wait-alarm", Namespace="N", MetricName="m", Statistic="Sum", Period=60,
                                     EvaluationPeriods=1, Threshold=1, ComparisonOperator="GreaterThanThreshold")
