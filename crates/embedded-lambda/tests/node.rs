@@ -100,6 +100,47 @@ async fn commonjs_and_es_modules_find_what_the_host_offers_in_node_path() {
 }
 
 #[tokio::test]
+async fn version_2_of_the_sdk_is_told_the_endpoint_before_a_client_is_made() {
+    if !node_is_here() {
+        return;
+    }
+    let host = tempfile::tempdir().unwrap();
+    let package = host.path().join("aws-sdk");
+    std::fs::create_dir_all(package.join("clients")).unwrap();
+    let global = "const config = { update(more) { Object.assign(config, more); } }; exports.config = config;";
+    std::fs::write(package.join("global.js"), global).unwrap();
+    let client = "const { config } = require('../global'); module.exports = class { where = config.endpoint; };";
+    std::fs::write(package.join("clients/codedeploy.js"), client).unwrap();
+    let all = "exports.config = require('./global').config; exports.CodeDeploy = require('./clients/codedeploy');";
+    std::fs::write(package.join("index.js"), all).unwrap();
+    let fixture = Fixture::new();
+    let lambda = fixture.open().await;
+    for (name, code) in [
+        (
+            "all",
+            "const AWS = require('aws-sdk'); const client = new AWS.CodeDeploy(); exports.handler = async () => client.where;",
+        ),
+        (
+            "one",
+            "const CodeDeploy = require('aws-sdk/clients/codedeploy'); exports.handler = async () => new CodeDeploy().where;",
+        ),
+        (
+            "own",
+            "const AWS = require('aws-sdk'); AWS.config.update({ endpoint: 'http://own' }); require('aws-sdk'); \
+             exports.handler = async () => new AWS.CodeDeploy().where;",
+        ),
+    ] {
+        let mut request = create_request(name, "nodejs16.x", "index.handler", &[("index.js", code)]);
+        request["Environment"] =
+            json!({ "Variables": { "NODE_PATH": host.path(), "AWS_ENDPOINT_URL": "http://here" } });
+        call(&lambda, "CreateFunction", request).await.unwrap();
+        let answer = invoke(&lambda, name, json!({})).await;
+        let expected = if name == "own" { "http://own" } else { "http://here" };
+        assert_eq!((answer.error, answer.payload), (None, json!(expected)), "{name}: {}", answer.log);
+    }
+}
+
+#[tokio::test]
 async fn a_handlers_error_is_answered_with_type_and_trace() {
     if !node_is_here() {
         return;

@@ -82,6 +82,22 @@ const LOOK_INTO_NODE_PATH = `
   }
 `;
 
+// Version 2 of the SDK, which the documented hooks are written with, does not know AWS_ENDPOINT_URL: it is told when a
+// function requires it, before it makes a client.
+function tellVersion2(endpoint) {
+  const loadModule = nodeModule._load;
+  const told = new WeakSet();
+  nodeModule._load = function load(request, parent, ...more) {
+    const loaded = loadModule.call(this, request, parent, ...more);
+    if (/^aws-sdk(\/|$)/.test(request)) {
+      const { config } = loadModule.call(this, 'aws-sdk/global', parent, false);
+      if (!told.has(config)) config.update({ endpoint, s3ForcePathStyle: true });
+      told.add(config);
+    }
+    return loaded;
+  };
+}
+
 async function load(root, handler) {
   const slash = handler.lastIndexOf('/') + 1;
   const dot = handler.indexOf('.', slash);
@@ -192,6 +208,7 @@ process.on('unhandledRejection', (reason) => {
   fatal(reason, 'Runtime.UnhandledPromiseRejection');
 });
 
+if (process.env.AWS_ENDPOINT_URL) tellVersion2(process.env.AWS_ENDPOINT_URL);
 if (process.env.NODE_PATH && nodeModule.register) {
   nodeModule.register(`data:text/javascript,${encodeURIComponent(LOOK_INTO_NODE_PATH)}`);
 }
