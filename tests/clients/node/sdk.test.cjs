@@ -217,6 +217,19 @@ for (const [how, index, runtime] of [
       const { DeploymentId: deploymentId, LifecycleEventHookExecutionId: lifecycleEventHookExecutionId } = event;
       await codedeploy.putLifecycleEventHookExecutionStatus({ deploymentId, lifecycleEventHookExecutionId, status: 'Succeeded' });
     };` }, 'nodejs22.x'],
+  ['the guide has it (version 2)', { 'index.js': `
+    'use strict';
+    const aws = require('aws-sdk');
+    const codedeploy = new aws.CodeDeploy({ apiVersion: '2014-10-06' });
+    exports.handler = (event, context, callback) => {
+      const params = {
+        deploymentId: event.DeploymentId, lifecycleEventHookExecutionId: event.LifecycleEventHookExecutionId, status: 'Succeeded',
+      };
+      codedeploy.putLifecycleEventHookExecutionStatus(params, (error) => {
+        if (error) callback('Validation test failed');
+        else callback(null, 'Validation test succeeded');
+      });
+    };` }, 'nodejs16.x'],
   ['a module with callbacks', { 'index.js': `
     'use strict';
     const { CodeDeploy } = require('@aws-sdk/client-codedeploy');
@@ -227,8 +240,8 @@ for (const [how, index, runtime] of [
       }, (error, data) => (error ? callback('Validation test failed') : callback(null, 'Validation test succeeded')));
     };` }, 'nodejs20.x'],
 ]) {
-  test(`a hook written as ${how} with the SDK calls back`, async () => {
-    const name = `js-hook-${how.replaceAll(' ', '-')}`;
+  test(`a hook written as ${how}, with the SDK, calls back`, async () => {
+    const name = `js-hook-${how.replaceAll(/[^a-zA-Z0-9]+/g, "-")}`;
     await clients.lambda.createFunction({
       FunctionName: name, Runtime: runtime, Role: ROLE, Handler: 'index.handler', Timeout: 20, Code: { ZipFile: zip(index) },
     });
