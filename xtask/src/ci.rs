@@ -46,6 +46,7 @@ const STEPS: &[Step] = &[
     Step { name: "demo", command: &["target/release/cutover", "demo", "--json"], check: Some(check_demo) },
     step("example aws-cli-tutorial", &["bash", "examples/aws-cli-tutorial/run.sh"]),
     step("example aws-ecs-deploy", &["bash", "examples/aws-ecs-deploy/run.sh"]),
+    step("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"]),
     step("containers in a real engine", &["bash", "scripts/docker-test.sh"]),
     step("example docker-tasks", &["bash", "scripts/docker-test.sh", "bash", "examples/docker-tasks/run.sh"]),
 ];
