@@ -28,10 +28,20 @@ struct Step {
     command: &'static [&'static str],
     /// What its output must say, beside its exit code.
     check: Option<fn(&str) -> Result<()>>,
+    /// Why it cannot run on this machine, if it cannot. With `CI` set it runs all the same, and fails.
+    obstacle: Option<fn() -> Option<&'static str>>,
 }
 
 const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
-    Step { name, command, check: None }
+    Step { name, command, check: None, obstacle: None }
+}
+
+const fn step_unless(
+    name: &'static str,
+    command: &'static [&'static str],
+    obstacle: fn() -> Option<&'static str>,
+) -> Step {
+    Step { name, command, check: None, obstacle: Some(obstacle) }
 }
 
 /// Quick ones first; the debug build serves lints and tests, the release build what users run.
@@ -43,12 +53,21 @@ const STEPS: &[Step] = &[
     step("lints", &["cargo", "clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
     step("tests", &["cargo", "test", "--workspace", "--locked"]),
     step("release build", &["cargo", "build", "--release", "--locked"]),
-    Step { name: "demo", command: &["target/release/cutover", "demo", "--json"], check: Some(check_demo) },
+    Step {
+        name: "demo",
+        command: &["target/release/cutover", "demo", "--json"],
+        check: Some(check_demo),
+        obstacle: None,
+    },
     step("example aws-cli-tutorial", &["bash", "examples/aws-cli-tutorial/run.sh"]),
     step("example aws-ecs-deploy", &["bash", "examples/aws-ecs-deploy/run.sh"]),
-    step("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"]),
-    step("containers in a real engine", &["bash", "scripts/docker-test.sh"]),
-    step("example docker-tasks", &["bash", "scripts/docker-test.sh", "bash", "examples/docker-tasks/run.sh"]),
+    step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
+    step_unless("containers in a real engine", &["bash", "scripts/docker-test.sh"], no_engine),
+    step_unless(
+        "example docker-tasks",
+        &["bash", "scripts/docker-test.sh", "bash", "examples/docker-tasks/run.sh"],
+        no_engine,
+    ),
 ];
 
 /// Runs the steps.
@@ -64,6 +83,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     }
     let mut times = Vec::new();
     let outcome = steps.iter().try_for_each(|step| {
+        if let Some(obstacle) = step.obstacle.and_then(|obstacle| obstacle())
+            && std::env::var_os("CI").is_none()
+        {
+            println!("\n=== {}: skipped, {obstacle}", step.name);
+            return Ok(());
+        }
         let started = Instant::now();
         let outcome = step.run();
         times.push((step.name, started.elapsed()));
@@ -71,6 +96,21 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     });
     print_times(&times);
     outcome
+}
+
+/// The JavaScript clients need Node 20 or newer.
+fn no_node() -> Option<&'static str> {
+    let version = Command::new("node").arg("--version").output().ok();
+    let text = version.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let major = text.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    (major.unwrap_or(0) < 20).then_some("node 20 or newer with npm is not installed")
+}
+
+/// A container engine is installed and started for the test, which takes root.
+fn no_engine() -> Option<&'static str> {
+    let user = Command::new("id").arg("-u").output().ok();
+    let is_root = user.is_some_and(|output| output.stdout.trim_ascii() == b"0");
+    (!is_root).then_some("it installs and starts a container engine, which takes root")
 }
 
 impl Step {
