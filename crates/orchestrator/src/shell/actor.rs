@@ -1,6 +1,6 @@
 //! One task for each active deployment: its steps happen here, one after the other.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use deployment::{EffectNumber, EffectOutput};
@@ -11,26 +11,22 @@ use tokio::time::Instant;
 use types::{DeploymentId, Timestamp};
 
 use super::effects::execute;
-use super::shared::{CallLost, Message, Shared};
-use super::watch::{Look, Looks};
-use crate::core::{Action, Input, Outcome, Runner};
+use super::shared::{Message, Shared};
+use super::watch::Looks;
+use crate::core::{Action, Driver, Input, Look};
 
 type Returned = Result<EffectOutput, PlatformError>;
 
 pub(super) struct Actor {
     shared: Arc<Shared>,
     id: DeploymentId,
-    runner: Arc<Mutex<Runner>>,
+    driver: Arc<Mutex<Driver>>,
     mailbox: mpsc::Receiver<Message>,
     executions: Executions,
     looks: Looks,
     readings: mpsc::Receiver<Look>,
-    deadline: Option<Timestamp>,
-    /// Inputs that must not get lost, waiting for the store to work again.
-    backlog: VecDeque<Input>,
-    /// Nothing is asked of the store before this moment, except by commands.
+    /// When the store may be asked again after it failed.
     pause_until: Option<Instant>,
-    ended: bool,
 }
 
 /// What the actor woke up for.
@@ -45,17 +41,14 @@ enum Wake {
 
 impl Actor {
     pub(super) fn new(shared: Arc<Shared>, id: DeploymentId, mailbox: mpsc::Receiver<Message>) -> Self {
-        let runner = Runner::new(Arc::clone(&shared.store), id.clone(), shared.options.retry);
+        let driver = Driver::new(Arc::clone(&shared.store), id.clone(), shared.options.retry);
         let (looks, readings) = Looks::new(Arc::clone(&shared));
         Self {
-            runner: Arc::new(Mutex::new(runner)),
+            driver: Arc::new(Mutex::new(driver)),
             executions: Executions::default(),
             looks,
             readings,
-            deadline: None,
-            backlog: VecDeque::new(),
             pause_until: None,
-            ended: false,
             shared,
             id,
             mailbox,
@@ -66,7 +59,7 @@ impl Actor {
     pub(super) async fn run(mut self) {
         let mut stopping = self.shared.stopping();
         self.give(Input::Resume).await;
-        while !self.ended {
+        while !lock(&self.driver).has_ended() {
             let wake = tokio::select! {
                 biased;
                 _ = stopping.wait_for(|stopping| *stopping) => Wake::Stop,
@@ -76,9 +69,9 @@ impl Actor {
                 Wake::Stop => break,
                 Wake::Command(message) => self.command(message).await,
                 Wake::Returned(number, result) => self.give(Input::EffectReturned { number, result }).await,
-                Wake::Reading(look) => self.reading(look).await,
+                Wake::Reading(look) => self.drive(move |driver, now| driver.see(look, now)).await,
                 Wake::Deadline => self.deadline_reached().await,
-                Wake::PauseOver => self.work_off_backlog().await,
+                Wake::PauseOver => self.drive(Driver::pause_over).await,
             }
         }
         // Commands still in the mailbox are dropped with it; their callers see the deployment's end in the store.
@@ -88,7 +81,7 @@ impl Actor {
 
     async fn wake(&mut self) -> Wake {
         let paused = self.pause_until;
-        let deadline = self.deadline.filter(|_| paused.is_none());
+        let deadline = lock(&self.driver).deadline();
         tokio::select! {
             Some(message) = self.mailbox.recv() => Wake::Command(message),
             Some((number, result)) = self.executions.next() => Wake::Returned(number, result),
@@ -98,36 +91,22 @@ impl Actor {
         }
     }
 
-    /// What is watched is looked at before a deadline is acted upon, so that no decision rests on an old look.
     async fn deadline_reached(&mut self) {
-        if let Some(look) = self.looks.now().await {
-            self.reading(look).await;
-        }
-        // The look may have moved the deadline, or ended the deployment.
-        if !self.ended && self.deadline.is_some_and(|deadline| deadline <= self.shared.clock.now()) {
-            self.give(Input::Tick).await;
-        }
-    }
-
-    async fn reading(&mut self, look: Look) {
-        let input = match look {
-            Look::Replacement(target, health) if self.looks.is_current(&target) => Input::ReplacementSeen(health),
-            Look::Replacement(..) => return,
-            Look::Alarms(reading) => Input::AlarmsSeen(reading),
+        let target = lock(&self.driver).look_first().cloned();
+        let look = match target {
+            Some(target) => Some(self.looks.now(target).await),
+            None => None,
         };
-        let is_news = lock(&self.runner).is_news(&input);
-        if is_news {
-            self.give(input).await;
-        }
+        self.drive(move |driver, now| driver.deadline_reached(look, now)).await;
     }
 
     async fn command(&mut self, message: Message) {
-        let (runner, clock) = (Arc::clone(&self.runner), Arc::clone(&self.shared.clock));
+        let (driver, clock) = (Arc::clone(&self.driver), Arc::clone(&self.shared.clock));
         let command = message.command;
-        let result = self.shared.blocking(move || lock(&runner).command(command, clock.now())).await;
+        let result = self.shared.blocking(move || lock(&driver).command(command, clock.now())).await;
         let answer = match result {
-            Ok(Ok((state, outcome))) => {
-                self.follow(outcome);
+            Ok(Ok((state, actions))) => {
+                self.follow(actions);
                 Ok(state)
             }
             Ok(Err(error)) => Err(error),
@@ -137,49 +116,27 @@ impl Actor {
         // The caller may have gone; the command counts all the same.
         let _ = message.answer.send(answer);
         if look_again {
-            // Whether the command is durable after all, the store will say.
             self.give(Input::Resume).await;
         }
     }
 
-    /// Hands an input to the runner; behind others when the store is being waited for.
     async fn give(&mut self, input: Input) {
-        self.backlog.push_back(input);
-        if self.pause_until.is_none() {
-            self.work_off_backlog().await;
+        self.drive(move |driver, now| driver.give(input, now)).await;
+    }
+
+    /// Lets the driver work where it may block for the store, and does what it decided.
+    async fn drive(&mut self, work: impl FnOnce(&mut Driver, Timestamp) -> Vec<Action> + Send + 'static) {
+        let (driver, clock) = (Arc::clone(&self.driver), Arc::clone(&self.shared.clock));
+        let result = self.shared.blocking(move || work(&mut lock(&driver), clock.now())).await;
+        match result {
+            Ok(actions) => self.follow(actions),
+            Err(lost) => lock(&self.driver).isolate(&lost.to_string()),
         }
     }
 
-    async fn work_off_backlog(&mut self) {
-        self.pause_until = None;
-        while let Some(input) = self.backlog.pop_front() {
-            let (runner, clock) = (Arc::clone(&self.runner), Arc::clone(&self.shared.clock));
-            let again = input.clone();
-            let result = self.shared.blocking(move || lock(&runner).handle(input, clock.now())).await;
-            match result {
-                Ok(Ok(outcome)) => self.follow(outcome),
-                Ok(Err(StoreError::Damaged(cause))) => self.isolate(&cause),
-                Ok(Err(error)) => {
-                    tracing::warn!(deployment = %self.id, %error, "a step is waiting for the store");
-                    self.backlog.push_front(again);
-                    self.pause_until = Some(Instant::now() + self.shared.options.store_pause);
-                    return;
-                }
-                Err(lost @ CallLost::Panicked) => self.isolate(&lost.to_string()),
-                Err(CallLost::RuntimeStopped) => self.ended = true,
-            }
-        }
-    }
-
-    /// This deployment cannot be driven on; it stands where it is, and the others go on.
-    fn isolate(&mut self, cause: &str) {
-        tracing::error!(deployment = %self.id, cause, "the deployment is stuck");
-        self.ended = true;
-    }
-
-    /// Does what the runner decided.
-    fn follow(&mut self, outcome: Outcome) {
-        for action in outcome.actions {
+    /// Does what the driver decided.
+    fn follow(&mut self, actions: Vec<Action>) {
+        for action in actions {
             match action {
                 Action::Execute { number, effect, after } => {
                     let (shared, id) = (Arc::clone(&self.shared), self.id.clone());
@@ -202,9 +159,17 @@ impl Actor {
                 }
             }
         }
-        self.looks.follow(outcome.watches);
-        self.deadline = outcome.deadline;
-        self.ended |= outcome.ended;
+        let (watches, paused) = {
+            let driver = lock(&self.driver);
+            (driver.watches().clone(), driver.is_paused())
+        };
+        self.looks.follow(watches);
+        // The pause runs from the failure; a command in between does not extend it.
+        self.pause_until = paused.then(|| {
+            self.pause_until
+                .filter(|until| *until > Instant::now())
+                .unwrap_or_else(|| Instant::now() + self.shared.options.store_pause)
+        });
     }
 }
 
@@ -219,9 +184,9 @@ async fn reach(shared: &Shared, deadline: Option<Timestamp>) {
     }
 }
 
-fn lock(runner: &Mutex<Runner>) -> MutexGuard<'_, Runner> {
-    // After a panic the actor gives its runner up.
-    runner.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock(driver: &Mutex<Driver>) -> MutexGuard<'_, Driver> {
+    // After a panic the actor gives its driver up.
+    driver.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Effects under way.

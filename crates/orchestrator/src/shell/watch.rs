@@ -2,25 +2,20 @@
 
 use std::sync::Arc;
 
-use deployment::{AlarmReading, ServiceRef, TaskSetHealth, Watches};
+use deployment::{AlarmReading, TaskSetHealth, Watches};
 use ports::PlatformError;
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 use types::{AlarmName, TaskSetId};
 
 use super::shared::Shared;
-
-/// One reading.
-pub(super) enum Look {
-    Replacement((ServiceRef, TaskSetId), Option<TaskSetHealth>),
-    Alarms(AlarmReading),
-}
+use crate::core::{Look, Watched};
 
 /// The running looks of one deployment. Dropping it ends them.
 pub(super) struct Looks {
     shared: Arc<Shared>,
     sender: mpsc::Sender<Look>,
-    replacement: Option<((ServiceRef, TaskSetId), AbortOnDrop)>,
+    replacement: Option<(Watched, AbortOnDrop)>,
     alarms: Option<(Vec<AlarmName>, AbortOnDrop)>,
 }
 
@@ -59,20 +54,14 @@ impl Looks {
         }
     }
 
-    /// A look at the replacement watched now, made at once; nothing when none is watched. A deadline may rest on an
-    /// older look, and on a fast clock the pause between two looks is longer than a tolerance.
-    pub(super) async fn now(&self) -> Option<Look> {
-        let (target, _) = self.replacement.as_ref()?;
-        Some(Look::Replacement(target.clone(), look_at_replacement(&self.shared, target).await))
-    }
-
-    /// Whether a reading is of the replacement watched now, and not of one watched before.
-    pub(super) fn is_current(&self, target: &(ServiceRef, TaskSetId)) -> bool {
-        self.replacement.as_ref().is_some_and(|(watched, _)| watched == target)
+    /// A look at this replacement, made at once.
+    pub(super) async fn now(&self, target: Watched) -> Look {
+        let health = look_at_replacement(&self.shared, &target).await;
+        Look::Replacement(target, health)
     }
 }
 
-async fn watch_replacement(shared: Arc<Shared>, target: (ServiceRef, TaskSetId), sender: mpsc::Sender<Look>) {
+async fn watch_replacement(shared: Arc<Shared>, target: Watched, sender: mpsc::Sender<Look>) {
     loop {
         let health = look_at_replacement(&shared, &target).await;
         if sender.send(Look::Replacement(target.clone(), health)).await.is_err() {
@@ -82,7 +71,7 @@ async fn watch_replacement(shared: Arc<Shared>, target: (ServiceRef, TaskSetId),
     }
 }
 
-async fn look_at_replacement(shared: &Shared, target: &(ServiceRef, TaskSetId)) -> Option<TaskSetHealth> {
+async fn look_at_replacement(shared: &Shared, target: &Watched) -> Option<TaskSetHealth> {
     let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
     match tokio::time::timeout(shared.options.call_timeout, look).await {
         Ok(Ok(health)) => Some(health),
