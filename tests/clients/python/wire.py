@@ -16,7 +16,8 @@ BEYOND_ENUM = {"MOST_CONCURRENCY"}
 class Wire:
     """Collects what is wrong with answers."""
 
-    def __init__(self):
+    def __init__(self, times=(int, float)):
+        self.times = times
         self.answers = 0
         self.operations = set()
         self.faults = []
@@ -98,7 +99,7 @@ class Wire:
         elif kind == "timestamp":
             if shape.serialization.get("timestampFormat") == "iso8601" or where.startswith("lambda "):
                 self._is(where, value, (int, float, str))
-            elif self._is(where, value, (int, float)) and not 1_600_000_000 < value < 4_000_000_000:
+            elif self._is(where, value, self.times) and not 1_600_000_000 < value < 4_000_000_000:
                 self.faults.append(f"{where}: {value} is not a time of these days in seconds")
 
     def _is(self, where, value, types):
@@ -166,6 +167,13 @@ class Wire:
                 self._enum(where, shape, text)
         except ValueError as error:
             self.faults.append(f"{where}: {text!r}: {error}")
+
+
+def document_faults(where, shape, document, times=(int, float)):
+    """What is wrong with one answer's document; `times`: the types a time may have."""
+    wire = Wire(times)
+    wire._members(where, shape.members, shape.required_members, document)
+    return wire.faults
 
 
 def name_of(element):
