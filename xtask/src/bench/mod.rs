@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: measures next to what a user would pick instead.
 //!
-//! Promises: loopback only, ports chosen by the system, every process it starts is ended by it. Needs the tools of
-//! `scripts/install-bench-tools.sh`.
+//! Promises: loopback only, ports chosen by the system, every process it starts is ended by it. `balancer` needs the
+//! tools of `scripts/install-bench-tools.sh`, `api` a Python with pip.
 
+mod api;
 mod balancer;
 mod process;
 mod programs;
@@ -16,12 +17,15 @@ pub struct Arguments {
 
 #[derive(clap::Subcommand)]
 enum Task {
+    /// Calls per second, CPU per call and latency of the API next to moto's server with the same data.
+    Api(api::Arguments),
     /// Requests per second, CPU per request, latency and memory of the balancer next to nginx on the same job.
     Balancer(balancer::Arguments),
 }
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.task {
+        Task::Api(arguments) => api::run(arguments),
         Task::Balancer(arguments) => balancer::run(arguments),
     }
 }

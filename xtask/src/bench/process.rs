@@ -14,6 +14,7 @@ const START_LIMIT: Duration = Duration::from_secs(10);
 /// A server under measurement; killed when dropped.
 pub struct Server {
     child: Child,
+    counts_children: bool,
     pub address: SocketAddr,
 }
 
@@ -23,7 +24,7 @@ impl Server {
         let log_file = fs::File::create(log).with_context(|| format!("create {}", log.display()))?;
         command.stdin(Stdio::null()).stdout(log_file.try_clone()?).stderr(log_file);
         let child = command.spawn().with_context(|| format!("start {:?}", command.get_program()))?;
-        let mut server = Self { child, address };
+        let mut server = Self { child, counts_children: false, address };
         let started = Instant::now();
         while TcpStream::connect(address).is_err() {
             let is_over = server.child.try_wait()?.is_some();
@@ -36,16 +37,37 @@ impl Server {
         Ok(server)
     }
 
+    /// For a server whose requests are answered by its children: their time counts as its own.
+    pub fn counting_children(mut self) -> Self {
+        self.counts_children = true;
+        self
+    }
+
     /// User and system time so far, in microseconds.
     pub fn cpu_micros(&self) -> anyhow::Result<f64> {
-        let path = format!("/proc/{}/stat", self.child.id());
-        let stat = fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
-        // The name may hold blanks; the fields after it do not. utime and stime are fields 14 and 15.
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        let ticks = |field: usize| -> anyhow::Result<f64> {
-            Ok(fields.get(field - 3).context("short stat file")?.parse::<f64>()?)
-        };
-        Ok((ticks(14)? + ticks(15)?) * 1_000_000.0 / ticks_per_second()?)
+        let own = self.child.id();
+        let mut micros = cpu_micros_of(&own.to_string())?;
+        if self.counts_children {
+            let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children"))?;
+            for child in children.split_whitespace() {
+                micros += cpu_micros_of(child)?;
+            }
+        }
+        Ok(micros)
+    }
+
+    /// Asks the server to stop (SIGTERM) and waits for its end, so that it can stop what it started; after `limit` it
+    /// is killed.
+    pub fn stop(mut self, limit: Duration) -> anyhow::Result<()> {
+        Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().context("run kill")?;
+        let started = Instant::now();
+        while self.child.try_wait()?.is_none() {
+            if started.elapsed() > limit {
+                bail!("the server at {} did not stop", self.address);
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
     }
 
     /// Resident memory in KiB.
@@ -63,6 +85,18 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// User and system time of a process (`self`: this one) so far, in microseconds.
+pub fn cpu_micros_of(process: &str) -> anyhow::Result<f64> {
+    let path = format!("/proc/{process}/stat");
+    let stat = fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
+    // The name may hold blanks; the fields after it do not. utime and stime are fields 14 and 15.
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |field: usize| -> anyhow::Result<f64> {
+        Ok(fields.get(field - 3).context("short stat file")?.parse::<f64>()?)
+    };
+    Ok((ticks(14)? + ticks(15)?) * 1_000_000.0 / ticks_per_second()?)
 }
 
 fn ticks_per_second() -> anyhow::Result<f64> {
