@@ -30,6 +30,11 @@ pub trait Documents: Send + Sync {
     /// One document, or nothing.
     fn get(&self, kind: &'static str, key: &str) -> Result<Option<Value>, StoreError>;
 
+    /// Whether there is such a document.
+    fn contains(&self, kind: &'static str, key: &str) -> Result<bool, StoreError> {
+        Ok(self.get(kind, key)?.is_some())
+    }
+
     /// All documents of a kind, by key ascending.
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError>;
 

@@ -1,6 +1,8 @@
 //! The durable log of deployments: events, snapshots, outstanding effects and deadlines in one commit.
 
-use deployment::{Event, Plan};
+use std::sync::Arc;
+
+use deployment::{Deployment, Event, Plan};
 use types::{ApplicationName, DeploymentGroupName, DeploymentId, Timestamp};
 
 /// Why the store could not do it.
@@ -36,7 +38,7 @@ pub struct StepCommit {
     /// The event with the next sequence number; a different next number is a [`StoreError::Conflict`].
     pub event: LoggedEvent,
     /// State after the event; kept as a snapshot now and then, never trusted over the log.
-    pub state: deployment::Deployment,
+    pub state: Deployment,
     /// A rollback deployment created by this step.
     pub spawned: Option<Plan>,
 }
@@ -56,6 +58,56 @@ pub struct DeploymentSummary {
     pub completed_at: Option<Timestamp>,
     /// Wire value of the status.
     pub status: &'static str,
+    /// Its number in the order of creation in this store.
+    pub ordinal: u64,
+}
+
+impl DeploymentSummary {
+    /// Its place in the index.
+    pub fn position(&self) -> IndexPosition {
+        IndexPosition { created_at: self.created_at, ordinal: self.ordinal }
+    }
+}
+
+/// Place of a row in the index. It never changes, so that a list can go on behind it, whatever was created or
+/// deleted meanwhile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct IndexPosition {
+    /// Creation time.
+    pub created_at: Timestamp,
+    /// Tells deployments of one moment apart.
+    pub ordinal: u64,
+}
+
+/// Which rows of the index are asked for; all by default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DeploymentFilter<'a> {
+    /// Of this application.
+    pub application: Option<&'a ApplicationName>,
+    /// Of this group of the application; means nothing without one.
+    pub group: Option<&'a DeploymentGroupName>,
+    /// With one of these wire values; any when empty.
+    pub statuses: &'a [&'a str],
+    /// Created then or later.
+    pub created_from: Option<Timestamp>,
+    /// Created then or earlier.
+    pub created_until: Option<Timestamp>,
+    /// Behind this place: older than it.
+    pub after: Option<IndexPosition>,
+    /// At most so many.
+    pub limit: Option<usize>,
+}
+
+impl DeploymentFilter<'_> {
+    /// Whether a row is asked for; [`DeploymentFilter::limit`] is not looked at.
+    pub fn admits(&self, row: &DeploymentSummary) -> bool {
+        self.application.is_none_or(|application| {
+            row.application == *application && self.group.is_none_or(|group| row.group == *group)
+        }) && (self.statuses.is_empty() || self.statuses.contains(&row.status))
+            && self.created_from.is_none_or(|from| row.created_at >= from)
+            && self.created_until.is_none_or(|until| row.created_at <= until)
+            && self.after.is_none_or(|after| row.position() < after)
+    }
 }
 
 /// Deployments on disk. Calls block for one local commit; what was answered with `Ok` survives kill -9 and power
@@ -69,7 +121,7 @@ pub trait DeploymentStore: Send + Sync {
     fn commit(&self, step: &StepCommit) -> Result<(), StoreError>;
 
     /// State and last sequence number, by replay from the last snapshot.
-    fn load(&self, id: &DeploymentId) -> Result<Option<(deployment::Deployment, u64)>, StoreError>;
+    fn load(&self, id: &DeploymentId) -> Result<Option<(Deployment, u64)>, StoreError>;
 
     /// The whole log, plan first.
     fn history(&self, id: &DeploymentId) -> Result<Option<(Plan, Vec<LoggedEvent>)>, StoreError>;
@@ -79,6 +131,19 @@ pub trait DeploymentStore: Send + Sync {
 
     /// All summaries, newest first by creation time (ties: later created first).
     fn summaries(&self) -> Result<Vec<DeploymentSummary>, StoreError>;
+
+    /// The rows that a filter admits, newest first as in [`DeploymentStore::summaries`].
+    fn find(&self, filter: &DeploymentFilter<'_>) -> Result<Vec<Arc<DeploymentSummary>>, StoreError> {
+        let rows = self.summaries()?.into_iter().filter(|row| filter.admits(row));
+        Ok(rows.take(filter.limit.unwrap_or(usize::MAX)).map(Arc::new).collect())
+    }
+
+    /// The state after the last commit, if it is in memory: never blocks, and is never older than what the last
+    /// call that returned has written. Nothing says nothing; ask [`DeploymentStore::load`] then.
+    fn at_hand(&self, id: &DeploymentId) -> Option<Arc<Deployment>> {
+        let _ = id;
+        None
+    }
 
     /// Removes all deployments of a group (`None`: of the whole application) with their logs.
     fn delete_group(

@@ -8,11 +8,17 @@
 //! can be checked against it with `verify`. Leaves out: what events mean (`deployment`) and who runs effects
 //! (`orchestrator`).
 //!
+//! What is asked for most, the index of deployments and the states and documents used lately, is also in memory, changed
+//! after each commit and before its call returns. So a read neither waits for another's commit nor sees less than what
+//! was answered; only a state that was not used lately is replayed from the file.
+//!
 //! An application's or group's name is a label that may be changed later, so the log keeps the names a deployment
 //! was created with and the index keeps the present ones; a loaded plan carries the present ones.
 
 mod derived;
+mod index;
 mod memory;
+mod recent;
 mod record;
 mod replay;
 mod sqlite;

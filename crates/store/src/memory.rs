@@ -1,7 +1,7 @@
 //! The store's twin in memory, for tests and the simulator: same rules, same answers, nothing on disk.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use deployment::{Deployment, Plan};
 use ports::{
@@ -200,8 +200,13 @@ impl DeploymentStore for MemoryStore {
             created_at: entry.plan.created_at,
             completed_at: entry.state.completed_at(),
             status: entry.state.status().as_str(),
+            ordinal: entry.ordinal,
         };
         Ok(entries.into_iter().map(summary).collect())
+    }
+
+    fn at_hand(&self, id: &DeploymentId) -> Option<Arc<Deployment>> {
+        self.lock().deployments.get(id).map(|entry| Arc::new(entry.state.clone()))
     }
 
     fn delete_group(

@@ -5,7 +5,10 @@
 mod support;
 
 use deployment::*;
-use ports::{CreateError, DeploymentStore, DocumentWrite, Documents, LoggedEvent, Rename, StepCommit, StoreError};
+use ports::{
+    CreateError, DeploymentFilter, DeploymentStore, DocumentWrite, Documents, LoggedEvent, Rename, StepCommit,
+    StoreError,
+};
 use serde_json::json;
 use store::{MemoryStore, SqliteStore};
 use support::*;
@@ -51,6 +54,9 @@ on_both_stores!(
     a_rollback_is_stored_with_the_step_that_ends_its_original,
     a_refused_rollback_takes_the_whole_step_with_it,
     summaries_are_newest_first_and_later_created_first_in_a_tie,
+    a_filter_finds_what_a_look_at_all_rows_would,
+    a_list_goes_on_behind_a_place_whatever_was_created_or_deleted,
+    what_is_at_hand_is_what_was_written_last_by_whatever_way,
     only_the_named_group_is_deleted,
     a_whole_application_is_deleted,
     a_renamed_group_is_found_under_its_new_name,
@@ -60,6 +66,7 @@ on_both_stores!(
     long_logs_load_as_they_replay,
     documents_are_kept_by_kind_and_listed_by_key,
     a_batch_of_documents_replaces_and_deletes,
+    a_document_that_was_read_is_read_anew_after_each_change,
 );
 
 fn what_was_committed_is_loaded_and_in_the_history(store: &dyn Store) {
@@ -171,6 +178,112 @@ fn summaries_are_newest_first_and_later_created_first_in_a_tie(store: &dyn Store
     let summary = store.summaries().unwrap().pop().unwrap();
     assert_eq!((summary.status, summary.completed_at), ("Stopped", ended.completed_at()));
     assert_eq!((summary.application.as_str(), summary.group.as_str()), ("shop", "d-1"));
+}
+
+/// Deployments of two applications with equal group names, some ended, some created in the same moment.
+fn fill(store: &dyn Store) {
+    let spread = [("shop", "web"), ("shop", "api"), ("bank", "web")];
+    for (number, (application, group)) in (0..12).zip(spread.into_iter().cycle()) {
+        let plan = Plan {
+            application: ApplicationName::new(application),
+            created_at: Timestamp::from_millis(1_000 + number / 2 * 100),
+            ..plan(&format!("d-{number}"), group)
+        };
+        store.create(&plan).unwrap();
+        apply(store, &plan.deployment_id, Event::Started).unwrap();
+        if number < 9 {
+            stop(store, &plan.deployment_id);
+        }
+    }
+}
+
+fn a_filter_finds_what_a_look_at_all_rows_would(store: &dyn Store) {
+    fill(store);
+    let (shop, web) = (ApplicationName::new("shop"), DeploymentGroupName::new("web"));
+    let none = ApplicationName::new("none");
+    let at = |millis| Some(Timestamp::from_millis(millis));
+    let all = DeploymentFilter::default();
+    let of_group = DeploymentFilter { application: Some(&shop), group: Some(&web), ..all };
+    let rows = store.summaries().unwrap();
+    let mut filters = vec![
+        all,
+        of_group,
+        DeploymentFilter { group: None, ..of_group },
+        DeploymentFilter { group: None, limit: Some(3), ..of_group },
+        DeploymentFilter { statuses: &["Stopped"], ..all },
+        DeploymentFilter { statuses: &["InProgress", "Created"], ..of_group },
+        DeploymentFilter { created_from: at(1_200), created_until: at(1_300), ..all },
+        DeploymentFilter { created_from: at(1_300), created_until: at(1_200), ..all },
+        DeploymentFilter { created_until: at(900), ..all },
+        DeploymentFilter { application: Some(&none), ..all },
+    ];
+    for after in rows.iter().map(|row| Some(row.position())) {
+        filters.push(DeploymentFilter { after, limit: Some(4), ..all });
+        filters.push(DeploymentFilter { after, created_from: at(1_200), created_until: at(1_400), ..all });
+        filters.push(DeploymentFilter { after, limit: Some(0), ..of_group });
+    }
+    for filter in filters {
+        let wanted = rows.iter().filter(|row| filter.admits(row)).take(filter.limit.unwrap_or(usize::MAX));
+        let found = store.find(&filter).unwrap();
+        assert!(found.iter().map(AsRef::as_ref).eq(wanted), "{filter:?}: {found:?}");
+    }
+    assert_eq!(store.find(&of_group).unwrap().len(), 4);
+    assert_eq!(store.find(&DeploymentFilter { statuses: &["Stopped"], ..all }).unwrap().len(), 9);
+}
+
+fn a_list_goes_on_behind_a_place_whatever_was_created_or_deleted(store: &dyn Store) {
+    fill(store);
+    let (shop, web) = (ApplicationName::new("shop"), DeploymentGroupName::new("web"));
+    let filter = DeploymentFilter { limit: Some(3), ..DeploymentFilter::default() };
+    let first = store.find(&filter).unwrap();
+    let rest = store.find(&DeploymentFilter { after: Some(first[2].position()), limit: None, ..filter }).unwrap();
+    assert_eq!(first[2].application, shop);
+    store.create(&Plan { created_at: Timestamp::from_millis(9_000), ..plan("d-new", "new") }).unwrap();
+    store.delete_group(&shop, Some(&first[2].group)).unwrap();
+    let left =
+        |row: &&std::sync::Arc<ports::DeploymentSummary>| (&row.application, &row.group) != (&shop, &first[2].group);
+    let now = store.find(&DeploymentFilter { after: Some(first[2].position()), limit: None, ..filter }).unwrap();
+    assert!(now.iter().eq(rest.iter().filter(left)) && !now.is_empty());
+    assert!(store.find(&DeploymentFilter { application: Some(&shop), group: Some(&web), ..filter }).is_ok());
+}
+
+/// What is in memory must be what `load` tells, which `check` compares with a replay of the log.
+fn assert_at_hand(store: &dyn Store, name: &str) {
+    let loaded = store.load(&id(name)).unwrap().map(|(state, _)| state);
+    let at_hand = store.at_hand(&id(name)).map(|state| Deployment::clone(&state));
+    assert_eq!(at_hand, loaded, "{name}");
+    if loaded.is_some() {
+        store.check(&id(name));
+    }
+}
+
+fn what_is_at_hand_is_what_was_written_last_by_whatever_way(store: &dyn Store) {
+    store.create(&plan("d-1", "web")).unwrap();
+    assert_at_hand(store, "d-1");
+    install(store, &id("d-1"));
+    assert_at_hand(store, "d-1");
+    let stale = next_step(store, &id("d-1"), Event::StopRequested { rollback: Some(true) });
+    let shop = ApplicationName::new("shop");
+    let (from, to) = (DeploymentGroupName::new("web"), DeploymentGroupName::new("front"));
+    store.rename(&Rename::Group { application: shop.clone(), from, to: to.clone() }).unwrap();
+    assert_at_hand(store, "d-1");
+    assert_eq!(store.at_hand(&id("d-1")).unwrap().plan().group, to);
+    store.commit(&stale).unwrap();
+    assert_at_hand(store, "d-1");
+    assert_at_hand(store, "d-1-back");
+    assert!(store.at_hand(&id("d-1")).unwrap().is_terminal());
+    let rows = store.summaries().unwrap();
+    assert!(rows.iter().all(|row| row.group == to) && rows.len() == 2, "{rows:?}");
+    let of_group = DeploymentFilter { application: Some(&shop), group: Some(&to), ..Default::default() };
+    assert_eq!(store.find(&DeploymentFilter { statuses: &["Stopped"], ..of_group }).unwrap().len(), 1);
+    let bank = ApplicationName::new("bank");
+    store.rename(&Rename::Application { from: shop.clone(), to: bank.clone() }).unwrap();
+    assert_at_hand(store, "d-1");
+    assert_eq!(store.find(&DeploymentFilter { application: Some(&bank), ..of_group }).unwrap().len(), 2);
+    assert!(store.find(&of_group).unwrap().is_empty());
+    store.delete_group(&bank, None).unwrap();
+    assert_at_hand(store, "d-1");
+    assert!(store.summaries().unwrap().is_empty());
 }
 
 fn only_the_named_group_is_deleted(store: &dyn Store) {
@@ -288,4 +401,23 @@ fn a_batch_of_documents_replaces_and_deletes(store: &dyn Store) {
     Documents::write(store, vec![put("1", json!(1)), put("2", json!(2)), put("1", json!(3))]).unwrap();
     Documents::write(store, vec![delete("2"), delete("none"), put("3", json!(4))]).unwrap();
     assert_eq!(store.list("a").unwrap(), [("1".to_owned(), json!(3)), ("3".to_owned(), json!(4))]);
+}
+
+fn a_document_that_was_read_is_read_anew_after_each_change(store: &dyn Store) {
+    let read = || (store.get("a", "1").unwrap(), store.contains("a", "1").unwrap());
+    let write = |value: Option<serde_json::Value>| {
+        let key = "1".to_owned();
+        let change = match value {
+            Some(value) => DocumentWrite::Put { kind: "a", key, value },
+            None => DocumentWrite::Delete { kind: "a", key },
+        };
+        Documents::write(store, vec![change]).unwrap();
+    };
+    assert_eq!(read(), (None, false));
+    let long = json!("x".repeat(100_000));
+    for value in [Some(json!(1)), Some(json!(2)), None, Some(long), Some(json!(null)), None] {
+        write(value.clone());
+        assert_eq!(read(), (value.clone(), value.is_some()));
+        assert_eq!(read(), (value.clone(), value.is_some()), "the second look, from memory");
+    }
 }

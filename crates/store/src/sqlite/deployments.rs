@@ -1,11 +1,16 @@
 //! Deployments: each step is one commit of log record, index, outbox, timer and, now and then, snapshot.
 
+use std::sync::Arc;
+
 use deployment::{Deployment, Plan};
-use ports::{CreateError, DeploymentStore, DeploymentSummary, LoggedEvent, Rename, StepCommit, StoreError};
+use ports::{
+    CreateError, DeploymentFilter, DeploymentStore, DeploymentSummary, LoggedEvent, Rename, StepCommit, StoreError,
+};
 use rusqlite::{OptionalExtension, Transaction, params};
 use types::{ApplicationName, DeploymentGroupName, DeploymentId, Timestamp};
 
-use super::{SqliteStore, fault::Fault, log};
+use super::memory::Memory;
+use super::{SqliteStore, execute, fault::Fault, log, query_row};
 use crate::derived::{Derived, status_text};
 use crate::record::{self, Hash};
 
@@ -27,7 +32,7 @@ impl SqliteStore {
     /// # Errors
     /// [`StoreError::Damaged`] names the first difference.
     pub fn verify(&self, id: &DeploymentId) -> Result<(), StoreError> {
-        self.read(|transaction| verify(transaction, id)).map_err(Fault::into_store_error)
+        self.read(|transaction| verify(transaction, id, &self.memory)).map_err(Fault::into_store_error)
     }
 
     /// The outbox: all outstanding effects of all deployments, by deployment and number.
@@ -37,7 +42,7 @@ impl SqliteStore {
     pub fn outbox(&self) -> Result<Vec<OutstandingEffect>, StoreError> {
         self.read(|transaction| {
             let mut statement = transaction
-                .prepare("SELECT deployment_id, number, effect FROM outbox ORDER BY deployment_id, number")?;
+                .prepare_cached("SELECT deployment_id, number, effect FROM outbox ORDER BY deployment_id, number")?;
             let rows = statement.query_map([], |row| {
                 Ok(OutstandingEffect {
                     deployment_id: DeploymentId::new(row.get::<_, String>(0)?),
@@ -56,8 +61,8 @@ impl SqliteStore {
     /// [`StoreError::Unavailable`] when the file cannot be read.
     pub fn timers(&self) -> Result<Vec<(DeploymentId, Timestamp)>, StoreError> {
         self.read(|transaction| {
-            let mut statement =
-                transaction.prepare("SELECT deployment_id, deadline FROM timers ORDER BY deadline, deployment_id")?;
+            let mut statement = transaction
+                .prepare_cached("SELECT deployment_id, deadline FROM timers ORDER BY deadline, deployment_id")?;
             let rows = statement.query_map([], |row| {
                 Ok((DeploymentId::new(row.get::<_, String>(0)?), Timestamp::from_millis(row.get(1)?)))
             })?;
@@ -69,17 +74,24 @@ impl SqliteStore {
 
 impl DeploymentStore for SqliteStore {
     fn create(&self, plan: &Plan) -> Result<(), CreateError> {
-        self.write(|transaction| insert(transaction, plan)).map_err(Fault::into_create_error)
+        self.write(|transaction| insert(transaction, plan), |memory, created| created.note(memory))
+            .map_err(Fault::into_create_error)
     }
 
     fn commit(&self, step: &StepCommit) -> Result<(), StoreError> {
-        self.write(|transaction| commit(transaction, step)).map_err(Fault::into_store_error)
+        self.write(|transaction| commit(transaction, step), |memory, committed| committed.note(memory, step))
+            .map_err(Fault::into_store_error)
     }
 
     fn load(&self, id: &DeploymentId) -> Result<Option<(Deployment, u64)>, StoreError> {
+        if let Some((state, sequence)) = self.memory.state(id) {
+            return Ok(Some((Deployment::clone(&state), sequence)));
+        }
         self.read(|transaction| {
             let Some(head) = log::head(transaction, id)? else { return Ok(None) };
-            Ok(Some((log::state(transaction, id, &head)?, head.last_sequence)))
+            let state = log::state(transaction, id, &head)?;
+            self.memory.put_state(id, (Arc::new(state.clone()), head.last_sequence));
+            Ok(Some((state, head.last_sequence)))
         })
         .map_err(Fault::into_store_error)
     }
@@ -96,7 +108,7 @@ impl DeploymentStore for SqliteStore {
     fn active(&self) -> Result<Vec<DeploymentId>, StoreError> {
         self.read(|transaction| {
             let mut statement =
-                transaction.prepare("SELECT id FROM deployments WHERE active = 1 ORDER BY ordinal")?;
+                transaction.prepare_cached("SELECT id FROM deployments WHERE active = 1 ORDER BY ordinal")?;
             let ids = statement.query_map([], |row| row.get::<_, String>(0).map(DeploymentId::new))?;
             Ok(ids.collect::<Result<_, _>>()?)
         })
@@ -104,26 +116,16 @@ impl DeploymentStore for SqliteStore {
     }
 
     fn summaries(&self) -> Result<Vec<DeploymentSummary>, StoreError> {
-        self.read(|transaction| {
-            let mut statement = transaction.prepare(
-                "SELECT id, application, group_name, created_at, completed_at, status FROM deployments
-                 ORDER BY created_at DESC, ordinal DESC",
-            )?;
-            let mut rows = statement.query([])?;
-            let mut summaries = Vec::new();
-            while let Some(row) = rows.next()? {
-                summaries.push(DeploymentSummary {
-                    deployment_id: DeploymentId::new(row.get::<_, String>(0)?),
-                    application: ApplicationName::new(row.get::<_, String>(1)?),
-                    group: DeploymentGroupName::new(row.get::<_, String>(2)?),
-                    created_at: Timestamp::from_millis(row.get(3)?),
-                    completed_at: row.get::<_, Option<i64>>(4)?.map(Timestamp::from_millis),
-                    status: status_text(&row.get::<_, String>(5)?)?,
-                });
-            }
-            Ok(summaries)
-        })
-        .map_err(Fault::into_store_error)
+        let rows = self.memory.find(&DeploymentFilter::default());
+        Ok(rows.iter().map(|row| DeploymentSummary::clone(row)).collect())
+    }
+
+    fn find(&self, filter: &DeploymentFilter<'_>) -> Result<Vec<Arc<DeploymentSummary>>, StoreError> {
+        Ok(self.memory.find(filter))
+    }
+
+    fn at_hand(&self, id: &DeploymentId) -> Option<Arc<Deployment>> {
+        self.memory.state(id).map(|(state, _)| state)
     }
 
     fn delete_group(
@@ -131,41 +133,102 @@ impl DeploymentStore for SqliteStore {
         application: &ApplicationName,
         group: Option<&DeploymentGroupName>,
     ) -> Result<(), StoreError> {
-        self.write(|transaction| {
-            transaction.execute(
+        let delete = |transaction: &Transaction<'_>| {
+            execute(
+                transaction,
                 "DELETE FROM deployments WHERE application = ?1 AND (?2 IS NULL OR group_name = ?2)",
                 params![application.as_str(), group.map(DeploymentGroupName::as_str)],
             )?;
             Ok(())
-        })
-        .map_err(Fault::into_store_error)
+        };
+        self.write(delete, |memory, ()| memory.delete(application, group)).map_err(Fault::into_store_error)
     }
 
     fn rename(&self, rename: &Rename) -> Result<(), StoreError> {
-        self.write(|transaction| apply_rename(transaction, rename)).map_err(Fault::into_store_error)
+        self.write(|transaction| apply_rename(transaction, rename), |memory, ()| memory.rename(rename))
+            .map_err(Fault::into_store_error)
     }
 }
 
+/// A deployment that was inserted.
+struct Created {
+    row: DeploymentSummary,
+    state: Deployment,
+}
+
+impl Created {
+    fn note(self, memory: &Memory) {
+        memory.put_state(&self.row.deployment_id, (Arc::new(self.state), 0));
+        memory.put_row(self.row);
+    }
+}
+
+/// A step that was committed.
+struct Committed {
+    row: DeploymentSummary,
+    /// Whether the step's state carries the present names.
+    names_are_present: bool,
+    spawned: Option<Created>,
+}
+
+impl Committed {
+    fn note(self, memory: &Memory, step: &StepCommit) {
+        let id = &step.deployment_id;
+        if self.names_are_present {
+            memory.put_state(id, (Arc::new(step.state.clone()), step.event.sequence));
+        } else {
+            memory.forget_state(id);
+        }
+        memory.put_row(self.row);
+        if let Some(spawned) = self.spawned {
+            spawned.note(memory);
+        }
+    }
+}
+
+/// All rows of the index.
+pub(super) fn index_rows(transaction: &Transaction<'_>) -> Result<Vec<DeploymentSummary>, Fault> {
+    let mut statement = transaction.prepare_cached(
+        "SELECT id, application, group_name, created_at, completed_at, status, ordinal FROM deployments",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut summaries = Vec::new();
+    while let Some(row) = rows.next()? {
+        summaries.push(DeploymentSummary {
+            deployment_id: DeploymentId::new(row.get::<_, String>(0)?),
+            application: ApplicationName::new(row.get::<_, String>(1)?),
+            group: DeploymentGroupName::new(row.get::<_, String>(2)?),
+            created_at: Timestamp::from_millis(row.get(3)?),
+            completed_at: row.get::<_, Option<i64>>(4)?.map(Timestamp::from_millis),
+            status: status_text(&row.get::<_, String>(5)?)?,
+            ordinal: log::ordinal(row.get(6)?),
+        });
+    }
+    Ok(summaries)
+}
+
 /// Inserts a new deployment: index row, plan record and derived rows.
-fn insert(transaction: &Transaction<'_>, plan: &Plan) -> Result<(), Fault> {
+fn insert(transaction: &Transaction<'_>, plan: &Plan) -> Result<Created, Fault> {
     let id = &plan.deployment_id;
     if log::head(transaction, id)?.is_some() {
         return Err(CreateError::IdTaken.into());
     }
-    let busy: Option<String> = transaction
-        .query_row(
-            "SELECT id FROM deployments WHERE application = ? AND group_name = ? AND active = 1",
-            [plan.application.as_str(), plan.group.as_str()],
-            |row| row.get(0),
-        )
-        .optional()?;
+    let busy: Option<String> = query_row(
+        transaction,
+        "SELECT id FROM deployments WHERE application = ? AND group_name = ? AND active = 1",
+        [plan.application.as_str(), plan.group.as_str()],
+        |row| row.get(0),
+    )
+    .optional()?;
     if let Some(other) = busy {
         return Err(CreateError::GroupBusy(DeploymentId::new(other)).into());
     }
-    let derived = Derived::of(&Deployment::create(plan.clone()))?;
+    let state = Deployment::create(plan.clone());
+    let derived = Derived::of(&state)?;
     let text = record::encode_plan(plan)?;
     let hash = record::chain(&record::chain_start(id), &text);
-    transaction.execute(
+    execute(
+        transaction,
         "INSERT INTO deployments
              (id, application, group_name, created_at, completed_at, status, active, last_sequence, head_hash)
          VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)",
@@ -180,12 +243,22 @@ fn insert(transaction: &Transaction<'_>, plan: &Plan) -> Result<(), Fault> {
             hash,
         ],
     )?;
+    let row = DeploymentSummary {
+        deployment_id: id.clone(),
+        application: plan.application.clone(),
+        group: plan.group.clone(),
+        created_at: plan.created_at,
+        completed_at: derived.completed_at,
+        status: derived.status,
+        ordinal: log::ordinal(transaction.last_insert_rowid()),
+    };
     log::append(transaction, id, 0, &record::chain_start(id), &text)?;
-    put_outbox_and_timer(transaction, id, &derived)
+    put_outbox_and_timer(transaction, id, &derived)?;
+    Ok(Created { row, state })
 }
 
 /// Appends one event and brings everything derived up to it.
-fn commit(transaction: &Transaction<'_>, step: &StepCommit) -> Result<(), Fault> {
+fn commit(transaction: &Transaction<'_>, step: &StepCommit) -> Result<Committed, Fault> {
     let id = &step.deployment_id;
     let head =
         log::head(transaction, id)?.ok_or_else(|| StoreError::Conflict(format!("there is no deployment {id}")))?;
@@ -207,11 +280,20 @@ fn commit(transaction: &Transaction<'_>, step: &StepCommit) -> Result<(), Fault>
     if derived.wants_snapshot(sequence) && names_are_present {
         log::put_snapshot(transaction, id, sequence, &step.state)?;
     }
-    if let Some(spawned) = &step.spawned {
+    let row = DeploymentSummary {
+        deployment_id: id.clone(),
+        application: head.application.clone(),
+        group: head.group.clone(),
+        created_at: head.created_at,
+        completed_at: derived.completed_at,
+        status: derived.status,
+        ordinal: head.ordinal,
+    };
+    let spawned = step.spawned.as_ref().map(|spawned| {
         let spawned = Plan { application: head.application, group: head.group, ..spawned.clone() };
-        insert(transaction, &spawned)?;
-    }
-    Ok(())
+        insert(transaction, &spawned)
+    });
+    Ok(Committed { row, names_are_present, spawned: spawned.transpose()? })
 }
 
 fn update_index(
@@ -221,7 +303,8 @@ fn update_index(
     hash: &Hash,
     derived: &Derived,
 ) -> Result<(), Fault> {
-    transaction.execute(
+    execute(
+        transaction,
         "UPDATE deployments
          SET status = ?2, active = ?3, completed_at = ?4, last_sequence = ?5, head_hash = ?6 WHERE id = ?1",
         params![
@@ -237,16 +320,18 @@ fn update_index(
 }
 
 fn put_outbox_and_timer(transaction: &Transaction<'_>, id: &DeploymentId, derived: &Derived) -> Result<(), Fault> {
-    transaction.execute("DELETE FROM outbox WHERE deployment_id = ?", [id.as_str()])?;
+    execute(transaction, "DELETE FROM outbox WHERE deployment_id = ?", [id.as_str()])?;
     for (number, effect) in &derived.outbox {
-        transaction.execute(
+        execute(
+            transaction,
             "INSERT INTO outbox (deployment_id, number, effect) VALUES (?, ?, ?)",
             params![id.as_str(), number, effect],
         )?;
     }
-    transaction.execute("DELETE FROM timers WHERE deployment_id = ?", [id.as_str()])?;
+    execute(transaction, "DELETE FROM timers WHERE deployment_id = ?", [id.as_str()])?;
     if let Some(deadline) = derived.deadline {
-        transaction.execute(
+        execute(
+            transaction,
             "INSERT INTO timers (deployment_id, deadline) VALUES (?, ?)",
             params![id.as_str(), deadline.millis()],
         )?;
@@ -260,19 +345,22 @@ fn apply_rename(transaction: &Transaction<'_>, rename: &Rename) -> Result<(), Fa
     match rename {
         Rename::Application { from, to } => {
             let names = [to.as_str(), from.as_str()];
-            transaction.execute(
+            execute(
+                transaction,
                 "DELETE FROM snapshots WHERE deployment_id IN (SELECT id FROM deployments WHERE application = ?)",
                 [from.as_str()],
             )?;
-            transaction.execute("UPDATE deployments SET application = ? WHERE application = ?", names)?;
+            execute(transaction, "UPDATE deployments SET application = ? WHERE application = ?", names)?;
         }
         Rename::Group { application, from, to } => {
-            transaction.execute(
+            execute(
+                transaction,
                 "DELETE FROM snapshots WHERE deployment_id IN
                      (SELECT id FROM deployments WHERE application = ? AND group_name = ?)",
                 [application.as_str(), from.as_str()],
             )?;
-            transaction.execute(
+            execute(
+                transaction,
                 "UPDATE deployments SET group_name = ? WHERE application = ? AND group_name = ?",
                 [to.as_str(), application.as_str(), from.as_str()],
             )?;
@@ -281,13 +369,16 @@ fn apply_rename(transaction: &Transaction<'_>, rename: &Rename) -> Result<(), Fa
     Ok(())
 }
 
-fn verify(transaction: &Transaction<'_>, id: &DeploymentId) -> Result<(), Fault> {
+fn verify(transaction: &Transaction<'_>, id: &DeploymentId, memory: &Memory) -> Result<(), Fault> {
     let differs = |what: &str| Fault::from(StoreError::Damaged(format!("deployment {id}: {what}")));
     let head = log::head(transaction, id)?.ok_or_else(|| differs("it does not exist"))?;
     let log = log::read(transaction, id, &head)?;
     let state = log.replay();
     if log::state(transaction, id, &head)? != state {
         return Err(differs("the snapshot differs from a replay of the log"));
+    }
+    if memory.state(id).is_some_and(|known| known != (Arc::new(state.clone()), head.last_sequence)) {
+        return Err(differs("the state in memory differs from a replay of the log"));
     }
     let stored = stored_rows(transaction, id)?;
     if stored != Derived::of(&state)? {
@@ -297,16 +388,19 @@ fn verify(transaction: &Transaction<'_>, id: &DeploymentId) -> Result<(), Fault>
 }
 
 fn stored_rows(transaction: &Transaction<'_>, id: &DeploymentId) -> Result<Derived, Fault> {
-    let (status, active, completed_at): (String, bool, Option<i64>) = transaction.query_row(
+    let (status, active, completed_at): (String, bool, Option<i64>) = query_row(
+        transaction,
         "SELECT status, active, completed_at FROM deployments WHERE id = ?",
         [id.as_str()],
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
-    let deadline: Option<i64> = transaction
-        .query_row("SELECT deadline FROM timers WHERE deployment_id = ?", [id.as_str()], |row| row.get(0))
+    let deadline: Option<i64> =
+        query_row(transaction, "SELECT deadline FROM timers WHERE deployment_id = ?", [id.as_str()], |row| {
+            row.get(0)
+        })
         .optional()?;
     let mut statement =
-        transaction.prepare("SELECT number, effect FROM outbox WHERE deployment_id = ? ORDER BY number")?;
+        transaction.prepare_cached("SELECT number, effect FROM outbox WHERE deployment_id = ? ORDER BY number")?;
     let outbox = statement.query_map([id.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(Derived {
         status: status_text(&status)?,

@@ -1,28 +1,26 @@
 //! Documents: kind, key, JSON.
 
+use std::sync::Arc;
+
 use ports::{DocumentWrite, Documents, StoreError};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{OptionalExtension, Transaction, params};
 use serde_json::Value;
 
-use super::{SqliteStore, fault::Fault};
+use super::{SqliteStore, execute, fault::Fault};
 
 impl Documents for SqliteStore {
     fn get(&self, kind: &'static str, key: &str) -> Result<Option<Value>, StoreError> {
-        self.read(|transaction| {
-            let text: Option<String> = transaction
-                .query_row("SELECT value FROM documents WHERE kind = ? AND key = ?", params![kind, key], |row| {
-                    row.get(0)
-                })
-                .optional()?;
-            text.map(|text| parse(kind, key, &text)).transpose()
-        })
-        .map_err(Fault::into_store_error)
+        self.known(kind, key).map(|value| value.map(|value| Value::clone(&value)))
+    }
+
+    fn contains(&self, kind: &'static str, key: &str) -> Result<bool, StoreError> {
+        self.known(kind, key).map(|value| value.is_some())
     }
 
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError> {
         self.read(|transaction| {
             let mut statement =
-                transaction.prepare("SELECT key, value FROM documents WHERE kind = ? ORDER BY key")?;
+                transaction.prepare_cached("SELECT key, value FROM documents WHERE kind = ? ORDER BY key")?;
             let mut rows = statement.query([kind])?;
             let mut found = Vec::new();
             while let Some(row) = rows.next()? {
@@ -36,20 +34,40 @@ impl Documents for SqliteStore {
     }
 
     fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), StoreError> {
-        SqliteStore::write(self, |transaction| {
+        let write = |transaction: &Transaction<'_>| {
             for change in &batch {
                 match change {
-                    DocumentWrite::Put { kind, key, value } => transaction.execute(
+                    DocumentWrite::Put { kind, key, value } => execute(
+                        transaction,
                         "INSERT INTO documents (kind, key, value) VALUES (?, ?, ?)
                          ON CONFLICT (kind, key) DO UPDATE SET value = excluded.value",
                         params![kind, key, value.to_string()],
                     )?,
                     DocumentWrite::Delete { kind, key } => {
-                        transaction.execute("DELETE FROM documents WHERE kind = ? AND key = ?", params![kind, key])?
+                        execute(transaction, "DELETE FROM documents WHERE kind = ? AND key = ?", params![kind, key])?
                     }
                 };
             }
             Ok(())
+        };
+        SqliteStore::write(self, write, |memory, ()| memory.changed(&batch)).map_err(Fault::into_store_error)
+    }
+}
+
+impl SqliteStore {
+    /// A document from memory, or else from the file.
+    fn known(&self, kind: &'static str, key: &str) -> Result<Option<Arc<Value>>, StoreError> {
+        if let Some(known) = self.memory.document(kind, key) {
+            return Ok(known);
+        }
+        self.read(|transaction| {
+            let mut statement =
+                transaction.prepare_cached("SELECT value FROM documents WHERE kind = ? AND key = ?")?;
+            let text: Option<String> = statement.query_row(params![kind, key], |row| row.get(0)).optional()?;
+            let bytes = text.as_ref().map_or(0, String::len);
+            let value = text.map(|text| parse(kind, key, &text)).transpose()?.map(Arc::new);
+            self.memory.put_document(kind, key, value.clone(), bytes);
+            Ok(value)
         })
         .map_err(Fault::into_store_error)
     }

@@ -3,9 +3,10 @@
 use deployment::{Deployment, Plan};
 use ports::{LoggedEvent, StoreError};
 use rusqlite::{OptionalExtension, Transaction, params};
-use types::{ApplicationName, DeploymentGroupName, DeploymentId};
+use types::{ApplicationName, DeploymentGroupName, DeploymentId, Timestamp};
 
 use super::fault::Fault;
+use super::{execute, query_row};
 use crate::record::{self, Hash};
 use crate::replay::{replay, replay_from};
 
@@ -13,6 +14,8 @@ use crate::replay::{replay, replay_from};
 pub(super) struct Head {
     pub(super) application: ApplicationName,
     pub(super) group: DeploymentGroupName,
+    pub(super) created_at: Timestamp,
+    pub(super) ordinal: u64,
     pub(super) active: bool,
     pub(super) last_sequence: u64,
     pub(super) hash: Hash,
@@ -31,21 +34,24 @@ impl Log {
 }
 
 pub(super) fn head(transaction: &Transaction<'_>, id: &DeploymentId) -> Result<Option<Head>, Fault> {
-    let found = transaction
-        .query_row(
-            "SELECT application, group_name, active, last_sequence, head_hash FROM deployments WHERE id = ?",
-            [id.as_str()],
-            |row| {
-                Ok(Head {
-                    application: ApplicationName::new(row.get::<_, String>(0)?),
-                    group: DeploymentGroupName::new(row.get::<_, String>(1)?),
-                    active: row.get(2)?,
-                    last_sequence: row.get::<_, i64>(3).map(|sequence| u64::try_from(sequence).unwrap_or(0))?,
-                    hash: row.get(4)?,
-                })
-            },
-        )
-        .optional()?;
+    let found = query_row(
+        transaction,
+        "SELECT application, group_name, active, last_sequence, head_hash, created_at, ordinal
+             FROM deployments WHERE id = ?",
+        [id.as_str()],
+        |row| {
+            Ok(Head {
+                application: ApplicationName::new(row.get::<_, String>(0)?),
+                group: DeploymentGroupName::new(row.get::<_, String>(1)?),
+                created_at: Timestamp::from_millis(row.get(5)?),
+                ordinal: ordinal(row.get(6)?),
+                active: row.get(2)?,
+                last_sequence: row.get::<_, i64>(3).map(|sequence| u64::try_from(sequence).unwrap_or(0))?,
+                hash: row.get(4)?,
+            })
+        },
+    )
+    .optional()?;
     Ok(found)
 }
 
@@ -58,7 +64,8 @@ pub(super) fn append(
     text: &str,
 ) -> Result<Hash, Fault> {
     let hash = record::chain(previous, text);
-    transaction.execute(
+    execute(
+        transaction,
         "INSERT INTO log (deployment_id, sequence, record, hash) VALUES (?, ?, ?, ?)",
         params![id.as_str(), sql_sequence(sequence)?, text, hash],
     )?;
@@ -82,14 +89,14 @@ pub(super) fn state(transaction: &Transaction<'_>, id: &DeploymentId, head: &Hea
     let Some((sequence, snapshot)) = snapshot(transaction, id)? else {
         return Ok(read(transaction, id, head)?.replay());
     };
-    let hash: Hash = transaction
-        .query_row(
-            "SELECT hash FROM log WHERE deployment_id = ? AND sequence = ?",
-            params![id.as_str(), sql_sequence(sequence)?],
-            |row| row.get(0),
-        )
-        .optional()?
-        .ok_or_else(|| damaged(id, sequence, "it is missing"))?;
+    let hash: Hash = query_row(
+        transaction,
+        "SELECT hash FROM log WHERE deployment_id = ? AND sequence = ?",
+        params![id.as_str(), sql_sequence(sequence)?],
+        |row| row.get(0),
+    )
+    .optional()?
+    .ok_or_else(|| damaged(id, sequence, "it is missing"))?;
     let records = records_after(transaction, id, Some(sequence), hash, head)?;
     let events = decode_events(id, sequence + 1, records.into_iter())?;
     Ok(replay_from(snapshot, &events))
@@ -103,7 +110,8 @@ pub(super) fn put_snapshot(
     state: &Deployment,
 ) -> Result<(), Fault> {
     let text = record::encode_snapshot(state)?;
-    transaction.execute(
+    execute(
+        transaction,
         "INSERT INTO snapshots (deployment_id, sequence, record, record_hash) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (deployment_id) DO UPDATE SET sequence = ?2, record = ?3, record_hash = ?4",
         params![id.as_str(), sql_sequence(sequence)?, text, record::chain(&record::chain_start(id), &text)],
@@ -113,19 +121,24 @@ pub(super) fn put_snapshot(
 
 /// The last snapshot, unless it is damaged: the log is the truth and is read instead.
 pub(super) fn snapshot(transaction: &Transaction<'_>, id: &DeploymentId) -> Result<Option<(u64, Deployment)>, Fault> {
-    let found: Option<(i64, String, Hash)> = transaction
-        .query_row(
-            "SELECT sequence, record, record_hash FROM snapshots WHERE deployment_id = ?",
-            [id.as_str()],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-        )
-        .optional()?;
+    let found: Option<(i64, String, Hash)> = query_row(
+        transaction,
+        "SELECT sequence, record, record_hash FROM snapshots WHERE deployment_id = ?",
+        [id.as_str()],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )
+    .optional()?;
     let Some((sequence, text, hash)) = found else { return Ok(None) };
     if record::chain(&record::chain_start(id), &text) != hash {
         tracing::warn!(deployment = %id, sequence, "a damaged snapshot is ignored");
         return Ok(None);
     }
     Ok(record::decode_snapshot(&text).ok().map(|state| (u64::try_from(sequence).unwrap_or(0), state)))
+}
+
+/// SQLite's row ids are signed; ours begin at 1.
+pub(super) fn ordinal(row_id: i64) -> u64 {
+    u64::try_from(row_id).unwrap_or(0)
 }
 
 /// SQLite's integers are signed.
@@ -141,7 +154,7 @@ fn records_after(
     mut hash: Hash,
     head: &Head,
 ) -> Result<Vec<String>, Fault> {
-    let mut statement = transaction.prepare(
+    let mut statement = transaction.prepare_cached(
         "SELECT sequence, record, hash FROM log WHERE deployment_id = ? AND sequence > ? ORDER BY sequence",
     )?;
     let first = after.map_or(0, |sequence| sequence + 1);

@@ -7,6 +7,7 @@ mod deployments;
 mod documents;
 mod fault;
 mod log;
+mod memory;
 mod schema;
 
 use std::fs::{File, OpenOptions};
@@ -16,17 +17,23 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use fault::Fault;
+use memory::Memory;
 use ports::{CreateError, StoreError};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, Params, Row, Transaction, TransactionBehavior};
 
 pub use deployments::OutstandingEffect;
 
 /// How long an opening waits for the process that still has the file.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
 
+/// More than the store has.
+const PREPARED_STATEMENTS: usize = 64;
+
 /// Deployments and documents in one SQLite file. Calls block for one local commit; they are serialised.
 pub struct SqliteStore {
     inner: Mutex<Inner>,
+    /// Changed only while `inner` is locked, so that what is kept is never older than the file.
+    memory: Memory,
 }
 
 struct Inner {
@@ -53,7 +60,10 @@ impl SqliteStore {
                 StoreError::Unavailable(text) => StoreError::Unavailable(place + &text),
             }
         })?;
-        Ok(Self { inner: Mutex::new(Inner { connection, failed: None }) })
+        let mut store = Self { inner: Mutex::new(Inner { connection, failed: None }), memory: Memory::default() };
+        let rows = store.read(deployments::index_rows).map_err(Fault::into_store_error)?;
+        store.memory.fill(rows);
+        Ok(store)
     }
 
     /// The error of input or output after which this store refuses writes, if there was one. The process should
@@ -62,24 +72,35 @@ impl SqliteStore {
         self.lock().failed.clone()
     }
 
-    /// Runs `work` in one transaction and commits it durably; nothing stays of it when it fails.
-    fn write<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+    /// Runs `work` in one transaction and commits it durably; nothing stays of it when it fails. `note` brings what is
+    /// in memory up to what was committed.
+    fn write<T>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>,
+        note: impl FnOnce(&Memory, T),
+    ) -> Result<(), Fault> {
         let mut inner = self.lock();
         if let Some(cause) = &inner.failed {
             return Err(stopped(cause));
         }
-        let result = in_transaction(&mut inner.connection, work);
-        if let Err(fault) = &result
-            && fault.is_final()
-        {
-            let cause = format!("{fault:?}");
-            tracing::error!(%cause, "the store failed and takes no more writes");
-            inner.failed = Some(cause);
+        match in_transaction(&mut inner.connection, work) {
+            Ok(value) => {
+                note(&self.memory, value);
+                Ok(())
+            }
+            Err(fault) => {
+                if fault.is_final() {
+                    let cause = format!("{fault:?}");
+                    tracing::error!(%cause, "the store failed and takes no more writes");
+                    inner.failed = Some(cause);
+                    self.memory.forget();
+                }
+                Err(fault)
+            }
         }
-        result
     }
 
-    /// Runs `work` on one consistent view.
+    /// Runs `work` on one consistent view; it may put what it found into `memory`, which nothing overtakes.
     fn read<T>(&self, work: impl FnOnce(&Transaction<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
         let mut inner = self.lock();
         let transaction = inner.connection.transaction_with_behavior(TransactionBehavior::Deferred)?;
@@ -90,6 +111,21 @@ impl SqliteStore {
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Runs a change whose statement is prepared once a connection.
+fn execute(transaction: &Transaction<'_>, sql: &str, values: impl Params) -> rusqlite::Result<usize> {
+    transaction.prepare_cached(sql)?.execute(values)
+}
+
+/// The first row of a query whose statement is prepared once a connection.
+fn query_row<T>(
+    transaction: &Transaction<'_>,
+    sql: &str,
+    values: impl Params,
+    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<T> {
+    transaction.prepare_cached(sql)?.query_row(values, read)
 }
 
 fn in_transaction<T>(
@@ -121,6 +157,7 @@ fn create_private_file(path: &Path) -> std::io::Result<()> {
 fn open_connection(path: &Path) -> Result<Connection, Fault> {
     let mut connection = Connection::open(path)?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
+    connection.set_prepared_statement_cache_capacity(PREPARED_STATEMENTS);
     connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
     if mode != "wal" {
