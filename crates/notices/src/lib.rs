@@ -13,6 +13,7 @@
 mod happening;
 mod print;
 mod projector;
+mod turn;
 
 pub use happening::{Happening, Occurrence};
 pub use print::{bus_event, topic_messages};

@@ -5,7 +5,8 @@
 //!  wake_all ─┴▶ set of ids ─▶ load ─▶ occurrences after the cursor ─▶ ports::Notices ─▶ cursor
 //! ```
 //!
-//! Promises: one deployment after the other, each in the order of its log; the cursor is written after the notices
+//! Promises: one deployment after the other, each in the order of its log; of a group the older deployment first, so
+//! that nobody hears of a rollback before the failure it answers; the cursor is written after the notices
 //! were taken and before the next ones, so that a crash repeats at most those of one step. What cannot be taken now is
 //! tried again until it can; what is refused (no such topic) is logged and left out. A step that says nothing writes
 //! nothing. On the first start over an older store the deployments of the past are passed over in silence.
@@ -23,6 +24,7 @@ use types::{DeploymentId, Scope};
 
 use crate::happening::{Happening, Occurrence};
 use crate::print::{bus_event, topic_messages};
+use crate::turn::Turn;
 
 /// Document kind of cursors; keys are deployment ids.
 const KIND: &str = "notify-cursor";
@@ -158,18 +160,23 @@ async fn work(shared: Arc<Shared>, mut walk: Walk, mut stopped: watch::Receiver<
             () = shared.wake.notified() => {}
             _ = stopped.changed() => return,
         }
-        let ids = match shared.woken_ids(&walk).await {
-            Ok(ids) => ids,
+        let turns = match shared.turns(&walk).await {
+            Ok(turns) => turns,
             Err(error) => {
                 shared.try_again_later(None, &error.to_string()).await;
                 continue;
             }
         };
-        for id in ids {
+        let mut waiting = HashSet::new();
+        for Turn { id, group, .. } in turns {
             if *stopped.borrow() {
                 return;
             }
-            if let Err(error) = shared.advance(&mut walk, &id).await {
+            if waiting.contains(&group) {
+                // Woken again with the one it waits for.
+                shared.lock().ids.insert(id);
+            } else if let Err(error) = shared.advance(&mut walk, &id).await {
+                waiting.insert(group);
                 shared.try_again_later(Some(id), &error).await;
             }
         }
@@ -225,24 +232,30 @@ impl Shared {
         Ok(walk)
     }
 
-    async fn woken_ids(&self, walk: &Walk) -> Result<BTreeSet<DeploymentId>, StoreError> {
+    /// Whose turn it is, the oldest first. What was woken is not lost by an error.
+    async fn turns(&self, walk: &Walk) -> Result<Vec<Turn>, StoreError> {
         let woken = std::mem::take(&mut *self.lock());
-        let mut ids = woken.ids;
+        let turns = self.turns_of(walk, &woken).await;
+        if turns.is_err() {
+            let mut back = self.lock();
+            back.all |= woken.all;
+            back.ids.extend(woken.ids);
+        }
+        turns
+    }
+
+    async fn turns_of(&self, walk: &Walk, woken: &Woken) -> Result<Vec<Turn>, StoreError> {
+        let mut ids = woken.ids.clone();
         if woken.all {
             let store = Arc::clone(&self.deps.store);
-            let listed = blocking(move || store.summaries()).await;
-            match listed {
-                Ok(summaries) => ids.extend(summaries.into_iter().map(|summary| summary.deployment_id)),
-                Err(error) => {
-                    let mut back = self.lock();
-                    back.all = true;
-                    back.ids.append(&mut ids);
-                    return Err(error);
-                }
-            }
+            ids.extend(blocking(move || store.summaries()).await?.into_iter().map(|summary| summary.deployment_id));
         }
         ids.retain(|id| !walk.ended.contains(id));
-        Ok(ids)
+        if ids.len() <= 1 {
+            return Ok(ids.into_iter().map(Turn::alone).collect());
+        }
+        let store = Arc::clone(&self.deps.store);
+        blocking(move || Turn::in_order(&*store, ids)).await
     }
 
     async fn try_again_later(&self, id: Option<DeploymentId>, cause: &str) {

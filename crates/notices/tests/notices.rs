@@ -258,3 +258,105 @@ async fn cursors_of_deleted_deployments_go() {
     let _again = lab.start().await;
     assert_eq!(lab.cursor(&id), None);
 }
+
+/// Everything received, in one line each: `d-… STATUS` of messages only.
+fn sequence(received: &[Received]) -> Vec<String> {
+    let of = |item: &Received| match item {
+        Received::Message(message) => {
+            let words: Vec<&str> = message.subject.split_whitespace().collect();
+            Some(format!("{} {}", words[3], words[0].trim_end_matches(':')))
+        }
+        Received::Event(_) => None,
+    };
+    received.iter().filter_map(of).collect()
+}
+
+#[tokio::test]
+async fn nobody_hears_of_a_rollback_before_the_end_it_answers() {
+    // The rollback's id sorts before that of its deployment, and both are new to the projector.
+    for unavailable in [0, 1, 3] {
+        let lab = Lab::new();
+        let projector = lab.start().await;
+        let id = lab.create("d-NEW000001", |plan| plan.ready.wait_minutes = 30);
+        lab.drive(&id);
+        lab.apply(&id, Event::StopRequested { rollback: Some(true) });
+        let back = DeploymentId::new("d-BACK00001");
+        lab.drive(&back);
+        lab.receiver.be_unavailable(unavailable);
+        projector.wake_all();
+        lab.ended(&back).await;
+        let expected = [
+            "d-NEW000001 CREATED",
+            "d-NEW000001 READY",
+            "d-NEW000001 ABORTED",
+            "d-BACK00001 CREATED",
+            "d-BACK00001 IN_PROGRESS",
+            "d-BACK00001 SUCCEEDED",
+        ];
+        assert_eq!(sequence(&lab.receiver.received()), expected, "{unavailable} times unavailable");
+    }
+}
+
+#[tokio::test]
+async fn of_two_deployments_of_a_group_the_earlier_is_told_first() {
+    let lab = Lab::new();
+    let projector = lab.start().await;
+    for id in ["d-ZZZ000001", "d-AAA000002"] {
+        let id = lab.create(id, |_| {});
+        lab.drive(&id);
+    }
+    projector.wake_all();
+    lab.ended(&"d-AAA000002".into()).await;
+    let told = sequence(&lab.receiver.received());
+    assert_eq!(
+        told,
+        ["d-ZZZ000001 CREATED", "d-ZZZ000001 SUCCEEDED", "d-AAA000002 CREATED", "d-AAA000002 SUCCEEDED"]
+    );
+}
+
+#[tokio::test]
+async fn a_rollback_that_fails_says_so_and_what_it_was_to_roll_back() {
+    let lab = Lab::new();
+    let projector = lab.start().await;
+    let id = lab.create("d-NEW000001", |plan| plan.ready.wait_minutes = 30);
+    lab.drive(&id);
+    lab.apply(&id, Event::StopRequested { rollback: Some(true) });
+    let back = DeploymentId::new("d-BACK00001");
+    lab.apply(&back, Event::Started);
+    lab.refuse_until_it_ends(&back, ErrorCode::InvalidEcsService, "No service.");
+    projector.wake_all();
+    lab.ended(&back).await;
+    let received = lab.receiver.received();
+    assert_eq!(subjects(&received, "d-BACK00001"), ["CREATED", "IN_PROGRESS", "FAILED"]);
+    assert_eq!(states(&received, "d-BACK00001"), ["START", "FAILURE"]);
+    let (_, failed) = &messages(&received, "d-BACK00001")[2];
+    assert!(
+        failed.contains(r#""status":"FAILED","errorInformation":"{\"ErrorCode\":\"INVALID_ECS_SERVICE\","#),
+        "{failed}"
+    );
+    assert!(failed.ends_with(ROLLBACK), "{failed}");
+}
+
+#[tokio::test]
+async fn a_trigger_hears_only_of_the_events_it_names() {
+    for (event, expected) in [
+        ("DeploymentStart", ["d-NEW000001 CREATED", "d-BACK00001 CREATED"].as_slice()),
+        ("DeploymentReady", &["d-NEW000001 READY"]),
+        ("DeploymentStop", &["d-NEW000001 ABORTED"]),
+        ("DeploymentRollback", &["d-BACK00001 IN_PROGRESS"]),
+        ("DeploymentSuccess", &["d-BACK00001 SUCCEEDED"]),
+        ("DeploymentFailure", &[]),
+        ("InstanceStart", &[]),
+    ] {
+        let lab = Lab::with_events(&[event]);
+        let projector = lab.start().await;
+        let id = lab.create("d-NEW000001", |plan| plan.ready.wait_minutes = 30);
+        lab.drive(&id);
+        lab.apply(&id, Event::StopRequested { rollback: Some(true) });
+        let back = DeploymentId::new("d-BACK00001");
+        lab.drive(&back);
+        projector.wake_all();
+        lab.ended(&back).await;
+        assert_eq!(sequence(&lab.receiver.received()), expected, "{event}");
+    }
+}

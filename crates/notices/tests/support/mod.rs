@@ -98,11 +98,11 @@ impl Notices for Receiver {
     }
 }
 
-/// The one group, with one trigger.
-pub struct Groups;
+/// The one group, with one trigger for these events.
+pub struct Groups(Vec<String>);
 
-pub fn group() -> NoticeGroup {
-    let events = EVENTS.map(str::to_string).to_vec();
+pub fn group(events: &[String]) -> NoticeGroup {
+    let events = events.to_vec();
     NoticeGroup {
         id: "8b4e0f1c-0000-4000-8000-000000000001".into(),
         triggers: vec![Trigger { name: "tell-us".into(), topic_arn: TOPIC.into(), events }],
@@ -115,7 +115,7 @@ impl NoticeGroups for Groups {
         application: &ApplicationName,
         _: &DeploymentGroupName,
     ) -> Result<Option<NoticeGroup>, StoreError> {
-        Ok((application.as_str() == "shop").then(group))
+        Ok((application.as_str() == "shop").then(|| group(&self.0)))
     }
 }
 
@@ -123,19 +123,26 @@ impl NoticeGroups for Groups {
 pub struct Lab {
     pub store: Arc<MemoryStore>,
     pub receiver: Arc<Receiver>,
+    events: Vec<String>,
     now: Mutex<i64>,
 }
 
 impl Lab {
     pub fn new() -> Self {
-        Self { store: Arc::default(), receiver: Arc::default(), now: Mutex::new(EPOCH) }
+        Self::with_events(&EVENTS)
+    }
+
+    /// With a trigger that asks for these events alone.
+    pub fn with_events(events: &[&str]) -> Self {
+        let events = events.iter().map(ToString::to_string).collect();
+        Self { store: Arc::default(), receiver: Arc::default(), events, now: Mutex::new(EPOCH) }
     }
 
     pub fn projector(&self) -> Arc<Projector> {
         Projector::new(ProjectorDeps {
             documents: self.store.clone(),
             store: self.store.clone(),
-            groups: Arc::new(Groups),
+            groups: Arc::new(Groups(self.events.clone())),
             notices: self.receiver.clone(),
             scope: Scope::development("us-east-1"),
         })
@@ -217,6 +224,26 @@ impl Lab {
         self.apply(id, Event::EffectEnded { number, result: Err(Failure { code, message: message.into() }) });
     }
 
+    /// Refuses every effect until the rollback gives up.
+    pub fn refuse_until_it_ends(&self, id: &DeploymentId, code: ErrorCode, message: &str) {
+        for _ in 0..100 {
+            let state = self.state(id);
+            if state.is_terminal() {
+                return;
+            }
+            let asked = state.outstanding().next().map(|(number, _)| number);
+            let Some(number) = asked else {
+                let mut now = self.now.lock().unwrap();
+                *now = state.next_deadline().expect("a next try").millis().max(*now);
+                drop(now);
+                self.apply(id, Event::DeadlineReached);
+                continue;
+            };
+            self.apply(id, Event::EffectRefused { number, failure: Failure { code, message: message.into() } });
+        }
+        panic!("{id} never gives up");
+    }
+
     /// Waits for that many notices; answers all there are.
     pub async fn received(&self, count: usize) -> Vec<Received> {
         let deadline = Instant::now() + Duration::from_secs(20);
@@ -250,9 +277,10 @@ fn answer(effect: &Effect) -> EffectOutput {
         Effect::InspectPlatform { .. } => EffectOutput::Platform(platform()),
         Effect::CreateTaskSet { .. } => EffectOutput::TaskSet("ecs-svc/green".into()),
         Effect::ShiftTraffic { replacement_weight, .. } => EffectOutput::TrafficSet(*replacement_weight),
-        Effect::InvokeHook { .. } | Effect::SetPrimaryTaskSet { .. } | Effect::DeleteTaskSet { .. } => {
-            EffectOutput::Done
-        }
+        Effect::InvokeHook { .. }
+        | Effect::SetPrimaryTaskSet { .. }
+        | Effect::DeleteTaskSet { .. }
+        | Effect::DeleteTaskSetOf { .. } => EffectOutput::Done,
     }
 }
 
