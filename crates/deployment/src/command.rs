@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use types::HookExecutionId;
 
 use crate::deployment::Deployment;
+use crate::effect::ErrorCode;
 use crate::event::{Event, WaitType};
 use crate::phases::Phase;
 use crate::plan::PlanKind;
@@ -79,7 +80,10 @@ impl Deployment {
     }
 
     fn check_stop(&self) -> Result<(), Refusal> {
+        let is_stopped_by_hand = self.facts.error.as_ref().is_some_and(|error| error.code == ErrorCode::ManualStop);
         match (&self.phase, &self.plan.kind) {
+            // A caller that repeats its stop, or asks again after Pending, hears that it has succeeded (spec 5.1).
+            (Phase::Terminal(_), _) if is_stopped_by_hand => Ok(()),
             (Phase::Terminal(_) | Phase::Finish(_), _) => Err(Refusal::DeploymentAlreadyCompleted),
             (_, PlanKind::Rollback(_)) => Err(Refusal::RollbackCannotBeStopped),
             // While it is ending, a repeated stop is answered like the first and changes nothing.

@@ -51,11 +51,24 @@ impl Outbox {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Input {
     Started,
-    StopRequested { rollback: Option<bool> },
-    ContinueRequested { wait: WaitType },
-    HookAnswered { execution_id: HookExecutionId, succeeded: bool },
-    EffectDone { output: EffectOutput },
-    EffectFailed { failure: Failure },
+    StopRequested {
+        rollback: Option<bool>,
+    },
+    ContinueRequested {
+        wait: WaitType,
+    },
+    HookAnswered {
+        execution_id: HookExecutionId,
+        succeeded: bool,
+    },
+    EffectDone {
+        output: EffectOutput,
+    },
+    /// `refused`: by the platform for good, see [`Event::EffectRefused`].
+    EffectFailed {
+        failure: Failure,
+        refused: bool,
+    },
     ReplacementObserved(TaskSetHealth),
     AlarmsObserved(AlarmReading),
     DeadlineReached,
@@ -79,6 +92,7 @@ impl Context {
     /// Puts the effect into the outbox.
     pub(crate) fn ask(&mut self, effect: Effect) {
         self.assert_safe(&effect);
+        self.facts.note_intent(&effect);
         let number = self.outbox.push(effect.clone());
         self.asked.push((number, effect));
     }
@@ -97,7 +111,8 @@ impl Context {
             Effect::CreateTaskSet { .. }
             | Effect::ShiftTraffic { .. }
             | Effect::SetPrimaryTaskSet { .. }
-            | Effect::DeleteTaskSet { .. } => true,
+            | Effect::DeleteTaskSet { .. }
+            | Effect::DeleteTaskSetOf { .. } => true,
         });
     }
 
@@ -112,6 +127,10 @@ impl Context {
             Event::AlarmsObserved(reading) => Input::AlarmsObserved(reading),
             Event::DeadlineReached => Input::DeadlineReached,
             Event::EffectEnded { number, result } => self.recognise_result(number, result)?,
+            Event::EffectRefused { number, failure } => {
+                self.outbox.remove(number)?;
+                Input::EffectFailed { failure, refused: true }
+            }
         })
     }
 
@@ -125,7 +144,7 @@ impl Context {
         }
         Some(match result.and_then(|output| verify(&effect, output)) {
             Ok(output) => Input::EffectDone { output },
-            Err(failure) => Input::EffectFailed { failure },
+            Err(failure) => Input::EffectFailed { failure, refused: false },
         })
     }
 
@@ -171,6 +190,10 @@ impl Context {
                 assert!(is_rollback, "F6: without a rollback nothing is deleted");
                 assert_eq!(self.facts.production_weight(), WeightPercent::ZERO, "A3: the set serves traffic");
             }
+            Effect::DeleteTaskSetOf { .. } => {
+                assert!(is_rollback, "F6: without a rollback nothing is deleted");
+                assert_eq!(self.facts.production_weight(), WeightPercent::ZERO, "A3: the set serves traffic");
+            }
             Effect::LoadRevision { .. }
             | Effect::InspectPlatform { .. }
             | Effect::CreateTaskSet { .. }
@@ -190,7 +213,10 @@ fn verify(effect: &Effect, output: EffectOutput) -> Result<EffectOutput, Failure
         | (Effect::InspectPlatform { .. }, output @ EffectOutput::Platform(_))
         | (Effect::CreateTaskSet { .. }, output @ EffectOutput::TaskSet(_))
         | (
-            Effect::InvokeHook { .. } | Effect::SetPrimaryTaskSet { .. } | Effect::DeleteTaskSet { .. },
+            Effect::InvokeHook { .. }
+            | Effect::SetPrimaryTaskSet { .. }
+            | Effect::DeleteTaskSet { .. }
+            | Effect::DeleteTaskSetOf { .. },
             output @ EffectOutput::Done,
         ) => Ok(output),
         (Effect::ShiftTraffic { replacement_weight: wanted, route, .. }, EffectOutput::TrafficSet(read)) => {

@@ -42,8 +42,8 @@ pub enum Effect {
         target: TargetService,
     },
     /// Create the replacement task set. `client_token` makes a repeat return the same set (invariant C6).
-    /// Result: [`EffectOutput::TaskSet`]. A failure says that no set exists: who gives up on an uncertain call
-    /// looks for a set with this `external_id` first, or a rollback would leave it behind.
+    /// Result: [`EffectOutput::TaskSet`]. A failure does not say that no set exists, because the answer of an
+    /// accepted call may have been lost; a rollback therefore looks for it ([`Effect::DeleteTaskSetOf`]).
     CreateTaskSet {
         /// The service.
         service: ServiceRef,
@@ -96,6 +96,14 @@ pub enum Effect {
         /// The set to delete.
         task_set: TaskSetId,
     },
+    /// DeleteTaskSet of every set with this external id that does not serve as PRIMARY: the set of a deployment
+    /// whose CreateTaskSet was never answered. None found is success. Result: [`EffectOutput::Done`].
+    DeleteTaskSetOf {
+        /// The service.
+        service: ServiceRef,
+        /// `externalId` of the sets: the id of the deployment that asked for them.
+        external_id: DeploymentId,
+    },
 }
 
 impl Effect {
@@ -109,6 +117,7 @@ impl Effect {
             Self::InvokeHook { .. } => "InvokeHook",
             Self::SetPrimaryTaskSet { .. } => "SetPrimaryTaskSet",
             Self::DeleteTaskSet { .. } => "DeleteTaskSet",
+            Self::DeleteTaskSetOf { .. } => "DeleteTaskSetOf",
         }
     }
 }

@@ -35,6 +35,14 @@ pub enum Event {
         /// With what.
         result: Result<EffectOutput, Failure>,
     },
+    /// The platform refused an effect, and no repeat would help. An `Err` in [`Event::EffectEnded`] says less: that
+    /// trying was given up for now. Only a rollback tells the two apart.
+    EffectRefused {
+        /// Which.
+        number: EffectNumber,
+        /// Why.
+        failure: Failure,
+    },
     /// The replacement task set was looked at and differs from the last look.
     ReplacementObserved(TaskSetHealth),
     /// The alarms were looked at and differ from the last look.

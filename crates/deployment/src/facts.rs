@@ -35,6 +35,9 @@ pub(crate) struct Facts {
     pub(crate) replacement_removed: bool,
     pub(crate) observed: Option<Observation>,
     pub(crate) alarms: Option<AlarmReading>,
+    /// When production traffic must have begun to move; known once Install has succeeded.
+    #[serde(default)]
+    pub(crate) shift_by: Option<Timestamp>,
     pub(crate) termination_wait_started_at: Option<Timestamp>,
     pub(crate) error: Option<Failure>,
     pub(crate) rollback_info: Option<RollbackInfo>,
@@ -78,6 +81,7 @@ impl Facts {
             replacement_removed: false,
             observed: None,
             alarms: None,
+            shift_by: None,
             termination_wait_started_at: None,
             error: None,
             rollback_info,
@@ -124,9 +128,18 @@ impl Facts {
                 | Effect::ShiftTraffic { .. }
                 | Effect::CreateTaskSet { .. }
                 | Effect::SetPrimaryTaskSet { .. }
-                | Effect::DeleteTaskSet { .. },
+                | Effect::DeleteTaskSet { .. }
+                // No id is known, so there is nothing to note of the set.
+                | Effect::DeleteTaskSetOf { .. },
                 _,
             ) => {}
+        }
+    }
+
+    /// Notes that something is about to be asked for whose answer may get lost.
+    pub(crate) fn note_intent(&mut self, effect: &Effect) {
+        if matches!(effect, Effect::CreateTaskSet { .. }) {
+            self.change_undo(|undo| undo.replacement_was_asked_for = true);
         }
     }
 

@@ -94,6 +94,9 @@ pub struct Undo {
     pub original_task_set: TaskSetId,
     /// The replacement task set, if it had been created: deleted.
     pub replacement_task_set: Option<TaskSetId>,
+    /// Whether its creation was asked for: without an id, such a set may exist all the same.
+    #[serde(default)]
+    pub replacement_was_asked_for: bool,
     /// The replacement's share of production traffic as last read back.
     pub replacement_weight: WeightPercent,
     /// Whether the replacement task set has been made PRIMARY.

@@ -33,6 +33,7 @@ pub(crate) fn decide(standard: &StandardPlan, platform: &PlatformSnapshot) -> Re
         test,
         original_task_set: primary.id.clone(),
         replacement_task_set: None,
+        replacement_was_asked_for: false,
         replacement_weight: WeightPercent::ZERO,
         replacement_is_primary: false,
         service_arn: platform.service_arn.clone(),

@@ -7,6 +7,7 @@ use alloc::{
     vec::Vec,
 };
 use core::fmt::Display;
+use core::time::Duration;
 use types::{AlarmName, DeploymentId};
 
 use crate::effect::{Effect, EffectOutput, ErrorCode, Failure};
@@ -64,6 +65,15 @@ pub(crate) fn ready_wait_expired(minutes: u32) -> Failure {
     )
 }
 
+/// Spec 6, 120 hours from the revision's being deployed to the traffic shift; the text has no source.
+pub(crate) fn shift_overdue() -> Failure {
+    failure(
+        ErrorCode::Timeout,
+        "The deployment timed out: production traffic has to begin to move within 120 hours of the replacement task \
+         set's becoming healthy.",
+    )
+}
+
 /// Spec 5.1; the text has no source.
 pub(crate) fn stopped_by_request() -> Failure {
     failure(ErrorCode::ManualStop, "The deployment was stopped by a StopDeployment request.")
@@ -117,6 +127,19 @@ pub(crate) fn internal(cause: impl Into<String>) -> Failure {
 /// Names only: a revision's text has no place in an error message.
 pub(crate) fn misfit(effect: &Effect, output: &EffectOutput) -> Failure {
     internal(format!("The effect {} was answered with {}.", effect.name(), output.name()))
+}
+
+/// A rollback that was refused until it gave up: the platform's code and words, then what a person finds.
+pub(crate) fn rollback_refused(refusal: Failure, refused_for: Duration, left: &str) -> Failure {
+    let minutes = refused_for.as_secs() / 60;
+    let Failure { code, message } = refusal;
+    let message = message.trim_end_matches('.');
+    failure(
+        code,
+        format!(
+            "{message}. The rollback tried again for {minutes} minutes and was refused each time. Left as found: {left}."
+        ),
+    )
 }
 
 /// Spec 5.4, on the deployment that ended.

@@ -28,6 +28,14 @@ pub(crate) struct Observation {
     pub(crate) unfit_since: Option<Timestamp>,
     /// Since when it has not had one healthy target.
     pub(crate) lost_since: Option<Timestamp>,
+    /// It has had a healthy target since it last wanted none.
+    #[serde(default = "served")]
+    has_served: bool,
+}
+
+/// Looks stored without the member were of sets that had passed Install.
+const fn served() -> bool {
+    true
 }
 
 /// Stores a look at the replacement; a set that vanished is a cause to end, whatever the phase.
@@ -39,6 +47,7 @@ pub(crate) fn replacement(context: &mut Context, health: TaskSetHealth) -> Optio
     let observation = Observation {
         unfit_since: since(unfit, last.and_then(|last| last.unfit_since)),
         lost_since: since(lost(&health), last.and_then(|last| last.lost_since)),
+        has_served: health.desired_count > 0 && (!lost(&health) || last.is_some_and(|last| last.has_served)),
         at: now,
         health,
     };
@@ -72,9 +81,12 @@ pub(crate) fn is_lost(facts: &Facts) -> bool {
     facts.observed.as_ref().is_some_and(|last| last.lost_since.is_some())
 }
 
-/// When a set that serves production has been without healthy targets for too long.
+/// When a set that serves production has been without healthy targets for too long. A service that is scaled up from
+/// nothing has lost nobody: it gets the five minutes of any scaling (spec 9.5).
 pub(crate) fn lost_deadline(facts: &Facts) -> Option<Timestamp> {
-    Some(facts.observed.as_ref()?.lost_since?.plus(LOST_TOLERANCE))
+    let last = facts.observed.as_ref()?;
+    let tolerance = if last.has_served { LOST_TOLERANCE } else { UNFIT_TOLERANCE };
+    Some(last.lost_since?.plus(tolerance))
 }
 
 /// When a set has been out of its steady state for too long, reckoned from `from` at the earliest.

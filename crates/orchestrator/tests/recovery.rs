@@ -8,7 +8,7 @@ mod support;
 use std::time::Duration;
 
 use deployment::*;
-use ports::{DeploymentCommands, DeploymentStore};
+use ports::{Clock as _, DeploymentCommands, DeploymentStore};
 use support::*;
 use types::*;
 
@@ -170,6 +170,61 @@ async fn a_rollback_never_gives_up_and_shows_its_trouble() {
     bench.world.set_unavailable(false);
     assert_eq!(bench.run_to_end(&rollback_id(1)).await.status(), DeploymentStatus::Succeeded);
     assert_eq!(bench.world.service("1").weights["production"], [100, 0]);
+}
+
+/// A deployment with 30 per cent on the replacement, whose stop has just been asked for.
+async fn stopped_half_way(prepare: impl Fn(&World)) -> Bench {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    bench.run_until("traffic", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    prepare(&bench.world);
+    bench.orchestrator().command(&deployment_id(1), Command::Stop { rollback: Some(true) }).await.unwrap();
+    bench.run_until("the rollback", |bench| bench.state(&rollback_id(1)).is_some()).await;
+    bench
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rollback_whose_service_is_gone_takes_traffic_home_and_frees_its_group_after_ten_minutes() {
+    let mut bench = stopped_half_way(|world| world.refuse_task_sets(Some(ErrorCode::InvalidEcsService))).await;
+    let began = bench.clock.now();
+    tokio::time::sleep(Duration::from_secs(300)).await;
+    assert!(!bench.state(&rollback_id(1)).unwrap().is_terminal());
+    assert_eq!(bench.world.service("1").weights["production"], [100, 0]);
+    bench.restart().await;
+    let state = bench.run_to_end(&rollback_id(1)).await;
+    assert_eq!(state.status(), DeploymentStatus::Failed);
+    assert_eq!(state.error().unwrap().code, ErrorCode::InvalidEcsService);
+    let took = bench.clock.now().since(began);
+    assert!((600..720).contains(&took.as_secs()), "a restart neither shortens nor extends the ten minutes: {took:?}");
+    assert!(bench.orchestrator().create(plan_of_the_same_group()).await.is_ok(), "the group is free again");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_rollback_that_is_refused_for_a_while_succeeds_all_the_same() {
+    let mut bench = stopped_half_way(|world| world.refuse_task_sets(Some(ErrorCode::EcsUpdateError))).await;
+    tokio::time::sleep(Duration::from_secs(500)).await;
+    bench.world.refuse_task_sets(None);
+    assert_eq!(bench.run_to_end(&rollback_id(1)).await.status(), DeploymentStatus::Succeeded);
+    assert_eq!(bench.world.service("1").sets[1].0.status, TaskSetStatus::Draining);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_task_set_whose_creation_was_never_answered_is_found_and_deleted_by_the_rollback() {
+    let mut bench = Bench::new().await;
+    bench.world.lose_answers_of_creations();
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    let state = bench.run_to_end(&deployment_id(1)).await;
+    assert_eq!((state.status(), state.error().unwrap().code), (DeploymentStatus::Failed, ErrorCode::EcsUpdateError));
+    assert_eq!(bench.world.service("1").sets.len(), 2, "it was created, once");
+    assert_eq!(bench.run_to_end(&rollback_id(1)).await.status(), DeploymentStatus::Succeeded);
+    let service = bench.world.service("1");
+    assert_eq!(service.sets[1].0.status, TaskSetStatus::Draining);
+    assert_eq!((service.sets[0].0.status, service.weights["production"]), (TaskSetStatus::Primary, [100, 0]));
+}
+
+fn plan_of_the_same_group() -> Plan {
+    Plan { deployment_id: deployment_id(2), ..plan(1) }
 }
 
 #[tokio::test(start_paused = true)]

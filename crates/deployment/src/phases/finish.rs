@@ -27,7 +27,7 @@ impl Finish {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook is running"),
             Input::EffectDone { .. } => terminal::succeed(context),
-            Input::EffectFailed { failure } => ending::begin(context, Cause::PastReturn(failure)),
+            Input::EffectFailed { failure, .. } => ending::begin(context, Cause::PastReturn(failure)),
             Input::ReplacementObserved(_) | Input::AlarmsObserved(_) => {
                 context.ignore(self, "there is no way back any more")
             }

@@ -8,7 +8,7 @@ use core::time::Duration;
 use serde::{Deserialize, Serialize};
 use types::{FunctionName, HookEvent, HookExecutionId, LifecycleEventName, Timestamp};
 
-use super::{Cause, Milestone, Phase, ending, proceed};
+use super::{Cause, Milestone, Phase, at_most_until, ending, proceed};
 use crate::context::{Context, Input};
 use crate::effect::{Effect, Failure};
 use crate::facts::Facts;
@@ -36,7 +36,8 @@ pub(crate) fn enter(context: &mut Context, event: HookEvent) -> Phase {
         return ending::begin(context, Cause::Failure(texts::internal("the plan holds no execution id for a hook")));
     };
     context.ask(Effect::InvokeHook { event, function: function.clone(), execution_id: execution_id.clone() });
-    Hook { event, execution_id, function, until: context.now.plus(ANSWER_WITHIN) }.into()
+    let until = at_most_until(context, context.now.plus(ANSWER_WITHIN), Some(event));
+    Hook { event, execution_id, function, until }.into()
 }
 
 fn succeed(context: &mut Context, event: HookEvent) -> Phase {
@@ -57,7 +58,7 @@ impl Hook {
             Input::HookAnswered { succeeded: false, .. } => self.fail(context, texts::hook_failed()),
             // The platform has accepted the invocation; what counts is the answer.
             Input::EffectDone { .. } => self.into(),
-            Input::EffectFailed { failure } => self.fail(context, failure),
+            Input::EffectFailed { failure, .. } => self.fail(context, failure),
             Input::ReplacementObserved(_) if context.facts.replacement().is_none() => {
                 context.ignore(self, "there is no replacement yet")
             }
@@ -89,7 +90,9 @@ impl Hook {
             // Not the function's fault, so it is not named.
             ending::begin(context, Cause::Failure(texts::replacement_unhealthy()))
         } else if is_over(Some(self.until)) {
-            self.fail(context, texts::hook_timed_out())
+            let is_shift_overdue = context.facts.shift_by == Some(self.until);
+            let failure = if is_shift_overdue { texts::shift_overdue() } else { texts::hook_timed_out() };
+            self.fail(context, failure)
         } else {
             context.ignore(self, "no deadline has been reached")
         }

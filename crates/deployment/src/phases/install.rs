@@ -61,7 +61,7 @@ impl Install {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook is running"),
             Input::EffectDone { .. } => self.advance(context),
-            Input::EffectFailed { failure } => ending::begin(context, Cause::Failure(failure)),
+            Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(_) if self.stage != Stage::AwaitingHealth => {
                 context.ignore(self, "there is no replacement yet")
             }

@@ -26,7 +26,7 @@ pub(crate) mod termination_wait;
 pub(crate) mod test_traffic;
 
 use serde::{Deserialize, Serialize};
-use types::{HookEvent, Timestamp};
+use types::{HookEvent, LifecycleEventName, Timestamp};
 
 use crate::context::{Context, Input};
 use crate::facts::Facts;
@@ -115,6 +115,9 @@ impl Phase {
     }
 }
 
+/// Longest time from the replacement's being installed to the first move of production traffic (spec 6).
+const SHIFT_WITHIN_MINUTES: u32 = 120 * 60;
+
 /// What has just been completed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Milestone {
@@ -133,7 +136,10 @@ pub(crate) fn proceed(context: &mut Context, done: Milestone) -> Phase {
     match done {
         Milestone::Started => hook::enter(context, HookEvent::BeforeInstall),
         Milestone::HookDone(HookEvent::BeforeInstall) => install::enter(context),
-        Milestone::Installed => hook::enter(context, HookEvent::AfterInstall),
+        Milestone::Installed => {
+            context.facts.shift_by = Some(context.now.plus_minutes(SHIFT_WITHIN_MINUTES));
+            hook::enter(context, HookEvent::AfterInstall)
+        }
         Milestone::HookDone(HookEvent::AfterInstall) => match context.facts.undo().test.clone() {
             Some(route) => test_traffic::enter(context, route),
             None => ready_wait::enter(context),
@@ -146,6 +152,13 @@ pub(crate) fn proceed(context: &mut Context, done: Milestone) -> Phase {
         Milestone::HookDone(HookEvent::AfterAllowTraffic) => termination_wait::enter(context),
         Milestone::OriginalMayGo => finish::enter(context),
     }
+}
+
+/// The end of a hook or wait that begins now and would last until `until`: before production traffic moves, nothing
+/// lasts longer than the time allowed for it.
+fn at_most_until(context: &Context, until: Timestamp, event: Option<HookEvent>) -> Timestamp {
+    let is_before_shift = event.is_none_or(|event| event.lifecycle_event() < LifecycleEventName::AllowTraffic);
+    context.facts.shift_by.filter(|_| is_before_shift).map_or(until, |shift_by| until.min(shift_by))
 }
 
 macro_rules! phase_from {

@@ -1,12 +1,13 @@
 //! Phase `ReadyWait`: status `Ready`, until ContinueDeployment or the end of the wait (spec 4.5).
 //!
 //! CONTINUE_DEPLOYMENT with 0 minutes is no wait at all. STOP_DEPLOYMENT with 0 minutes is taken at its word: the
-//! wait begins and has run out. No lifecycle event belongs to the wait.
+//! wait begins and has run out. No wait lasts longer than 120 hours from the end of Install (spec 6); what began
+//! before it, such as a hook, is part of them. No lifecycle event belongs to the wait.
 
 use serde::{Deserialize, Serialize};
 use types::Timestamp;
 
-use super::{Cause, Milestone, Phase, ending, proceed};
+use super::{Cause, Milestone, Phase, at_most_until, ending, proceed};
 use crate::context::{Context, Input};
 use crate::event::WaitType;
 use crate::plan::{ReadyAction, ReadyOption};
@@ -23,7 +24,9 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
         ReadyOption { action_on_timeout: ReadyAction::Continue, wait_minutes: 0 } => {
             proceed(context, Milestone::ReadyWaitOver)
         }
-        ReadyOption { wait_minutes, .. } => ReadyWait { until: context.now.plus_minutes(wait_minutes) }.into(),
+        ReadyOption { wait_minutes, .. } => {
+            ReadyWait { until: at_most_until(context, context.now.plus_minutes(wait_minutes), None) }.into()
+        }
     }
 }
 

@@ -1,23 +1,33 @@
 //! Phase `RollingBack`: a rollback deployment takes everything back to the original set (spec 5.4).
 //!
 //! Promises: users' traffic goes back first and in one change, with no wait, hook or alarm before it (invariant
-//! F3); the replacement is deleted only after weight 0 was read back on both routes; whatever fails is tried
-//! again, without limit and ever more slowly (invariant F4). It needs no new capacity.
+//! F3); the replacement is deleted only after weight 0 was read back on both routes. It needs no new capacity.
+//! What fails is tried again ever more slowly: without limit while the platform is away, and for ten minutes while
+//! it refuses (invariant F4). After that the rollback fails and says what it leaves, since a service or a listener
+//! that somebody deleted does not come back, and the group must not stay busy for ever.
 //! Lifecycle events: the usual list, all Succeeded, no hooks; the whole work shows as AllowTraffic.
 
 use core::time::Duration;
 use serde::{Deserialize, Serialize};
 use types::{LifecycleEventName, Timestamp, WeightPercent};
 
-use super::{Phase, terminal};
+use super::Phase;
+use super::ending::Outcome;
+use super::terminal::{self, TerminalStatus};
 use crate::context::{Context, Input};
 use crate::effect::{Effect, Failure, RouteKind};
-use crate::plan::Route;
+use crate::lifecycle::{Diagnostics, DiagnosticsCode};
+use crate::plan::{Route, Undo};
+use crate::texts;
 
 /// Wait after the first failure; doubles with each further one.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 /// Longest wait between two tries.
 const LONGEST_RETRY: Duration = Duration::from_secs(60);
+
+/// How long refusals that follow each other are met with another try. Long enough for a person to repair what a
+/// rollback trips over, such as a permission.
+const REFUSED_FOR: Duration = Duration::from_secs(10 * 60);
 
 /// See the module.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +35,9 @@ pub(crate) struct RollingBack {
     stage: Stage,
     /// The present stage's failures so far.
     pub(crate) trouble: Option<Trouble>,
+    /// Why the test route had to be left as it is. The rest is undone all the same, but the replacement stays.
+    #[serde(default)]
+    test_route_left: Option<Failure>,
 }
 
 /// What is being undone, in order.
@@ -43,12 +56,15 @@ pub(crate) struct Trouble {
     pub(crate) last: Failure,
     /// When the next try is due; nothing while it runs.
     pub(crate) retry_at: Option<Timestamp>,
+    /// Since when every answer was a refusal.
+    #[serde(default)]
+    refused_since: Option<Timestamp>,
 }
 
 pub(crate) fn enter(context: &mut Context) -> Phase {
     pass_events(context, |name| name < LifecycleEventName::AllowTraffic);
     context.facts.lifecycle.begin(LifecycleEventName::AllowTraffic, context.now);
-    RollingBack { stage: Stage::ProductionRoute, trouble: None }.ask_or_go_on(context)
+    RollingBack { stage: Stage::ProductionRoute, trouble: None, test_route_left: None }.ask_or_go_on(context)
 }
 
 impl RollingBack {
@@ -59,7 +75,7 @@ impl RollingBack {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "a rollback runs no hooks"),
             Input::EffectDone { .. } => self.advance(context),
-            Input::EffectFailed { failure } => self.retry_later(context, failure),
+            Input::EffectFailed { failure, refused } => self.retry_or_leave(context, failure, refused),
             Input::ReplacementObserved(_) => context.ignore(self, "the replacement set goes anyway"),
             Input::AlarmsObserved(_) => context.ignore(self, "a rollback ignores alarms"),
             Input::DeadlineReached => match self.deadline() {
@@ -74,13 +90,15 @@ impl RollingBack {
     }
 
     fn advance(self, context: &mut Context) -> Phase {
-        let stage = match self.stage {
-            Stage::ProductionRoute => Stage::TestRoute,
-            Stage::TestRoute => Stage::Primary,
-            Stage::Primary => Stage::Replacement,
-            Stage::Replacement => return succeed(context),
+        let stage = match (self.stage, &self.test_route_left) {
+            (Stage::ProductionRoute, _) => Stage::TestRoute,
+            (Stage::TestRoute, _) => Stage::Primary,
+            (Stage::Primary, None) => Stage::Replacement,
+            // Test traffic may still go to the replacement, so it is not deleted.
+            (Stage::Primary, Some(failure)) => return fail(context, Stage::TestRoute, failure.clone()),
+            (Stage::Replacement, _) => return succeed(context),
         };
-        Self { stage, trouble: None }.ask_or_go_on(context)
+        Self { stage, trouble: None, ..self }.ask_or_go_on(context)
     }
 
     /// Asks for the stage's effect; a stage with nothing to undo is passed.
@@ -91,9 +109,7 @@ impl RollingBack {
             Stage::ProductionRoute => Some(shift_back(context, RouteKind::Production, &undo.production)),
             Stage::TestRoute => undo.test.as_ref().map(|route| shift_back(context, RouteKind::Test, route)),
             Stage::Primary => Some(Effect::SetPrimaryTaskSet { service, task_set: undo.original_task_set.clone() }),
-            Stage::Replacement => {
-                undo.replacement_task_set.clone().map(|task_set| Effect::DeleteTaskSet { service, task_set })
-            }
+            Stage::Replacement => delete_replacement(context, undo),
         };
         match effect {
             Some(effect) => {
@@ -105,10 +121,36 @@ impl RollingBack {
         }
     }
 
-    fn retry_later(self, context: &mut Context, last: Failure) -> Phase {
-        let failures = self.trouble.map_or(0, |trouble| trouble.failures).saturating_add(1);
-        let retry_at = Some(context.now.plus(retry_delay(failures)));
-        Self { stage: self.stage, trouble: Some(Trouble { failures, last, retry_at }) }.into()
+    /// A refusal counts from the first of an unbroken row: in between, the platform may only have been away.
+    fn retry_or_leave(self, context: &mut Context, last: Failure, refused: bool) -> Phase {
+        let now = context.now;
+        let before = self.trouble.as_ref();
+        let failures = before.map_or(0, |trouble| trouble.failures).saturating_add(1);
+        let refused_since = refused.then(|| before.and_then(|trouble| trouble.refused_since).unwrap_or(now));
+        if refused_since.is_some_and(|since| now.since(since) >= REFUSED_FOR) {
+            return self.leave(context, last);
+        }
+        let retry_at = Some(now.plus(retry_delay(failures)));
+        Self { trouble: Some(Trouble { failures, last, retry_at, refused_since }), ..self }.into()
+    }
+
+    fn leave(self, context: &mut Context, last: Failure) -> Phase {
+        match self.stage {
+            Stage::TestRoute => Self { test_route_left: Some(last), ..self }.advance(context),
+            Stage::ProductionRoute | Stage::Primary | Stage::Replacement => fail(context, self.stage, last),
+        }
+    }
+}
+
+/// The replacement by its id or, when its creation was never answered, by the deployment that asked for it.
+fn delete_replacement(context: &Context, undo: &Undo) -> Option<Effect> {
+    let service = context.plan.service.clone();
+    match (&undo.replacement_task_set, context.rollback()) {
+        (Some(task_set), _) => Some(Effect::DeleteTaskSet { service, task_set: task_set.clone() }),
+        (None, Some(rollback)) if undo.replacement_was_asked_for => {
+            Some(Effect::DeleteTaskSetOf { service, external_id: rollback.triggered_by.clone() })
+        }
+        (None, _) => None,
     }
 }
 
@@ -132,6 +174,25 @@ fn succeed(context: &mut Context) -> Phase {
     context.facts.lifecycle.succeed(LifecycleEventName::AllowTraffic, context.now);
     pass_events(context, |name| name > LifecycleEventName::AllowTraffic);
     terminal::succeed(context)
+}
+
+/// Ends Failed; what the stage and those after it should have undone stays as it is.
+fn fail(context: &mut Context, stage: Stage, refusal: Failure) -> Phase {
+    let left = match stage {
+        Stage::ProductionRoute => "production traffic, test traffic, the primary task set, the replacement task set",
+        Stage::TestRoute => "test traffic, the replacement task set",
+        Stage::Primary => "the primary task set, the replacement task set",
+        Stage::Replacement => "the replacement task set",
+    };
+    let error = texts::rollback_refused(refusal, REFUSED_FOR, left);
+    let diagnostics = Diagnostics {
+        error_code: DiagnosticsCode::UnknownError,
+        script_name: None,
+        message: error.message.clone(),
+        log_tail: Default::default(),
+    };
+    context.facts.lifecycle.fail_and_skip_rest(context.now, diagnostics);
+    terminal::end(context, Outcome { status: TerminalStatus::Failed, error, roll_back: false })
 }
 
 fn pass_events(context: &mut Context, which: impl Fn(LifecycleEventName) -> bool) {

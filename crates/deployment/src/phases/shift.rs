@@ -49,7 +49,7 @@ impl Shift {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook is running"),
             Input::EffectDone { .. } => self.advance(context),
-            Input::EffectFailed { failure } => ending::begin(context, Cause::Failure(failure)),
+            Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(health) => match watch::replacement(context, health) {
                 Some(cause) => ending::begin(context, cause),
                 // The step may have been held for just this.

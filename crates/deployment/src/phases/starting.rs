@@ -40,7 +40,7 @@ impl Starting {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook has been invoked"),
             Input::EffectDone { output } => self.take_reading(context, output),
-            Input::EffectFailed { failure } => ending::begin(context, Cause::Failure(failure)),
+            Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(_) => context.ignore(self, "there is no replacement yet"),
             Input::AlarmsObserved(reading) => self.take_alarms(context, reading),
             Input::DeadlineReached => match self.deadline() {

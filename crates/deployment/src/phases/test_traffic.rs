@@ -40,7 +40,7 @@ impl TestTraffic {
                 context.facts.lifecycle.succeed(LifecycleEventName::AllowTestTraffic, context.now);
                 proceed(context, Milestone::TestTrafficAllowed)
             }
-            Input::EffectFailed { failure } => ending::begin(context, Cause::Failure(failure)),
+            Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(health) => match watch::replacement(context, health) {
                 Some(cause) => ending::begin(context, cause),
                 None => self.into(),

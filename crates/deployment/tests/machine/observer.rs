@@ -6,7 +6,7 @@ use std::time::Duration;
 use deployment::*;
 use types::*;
 
-use crate::harness::World;
+use crate::harness::{Seen, World};
 
 /// Knows the rules; keeps its own record of what happened.
 #[derive(Default)]
@@ -101,6 +101,10 @@ impl Observer {
                 assert!(replacement_weight.get() == 0 || may_serve, "A7: test traffic before its time");
             }
             Effect::DeleteTaskSet { task_set, .. } => self.check_deletion(task_set, after),
+            Effect::DeleteTaskSetOf { .. } => {
+                assert!(self.is_rollback && self.weight == 0 && self.weight_at.is_some(), "A3: the set may serve");
+                assert!(after.task_sets().len() == 1, "the replacement is known by its id");
+            }
             Effect::LoadRevision { .. } | Effect::InspectPlatform { .. } | Effect::SetPrimaryTaskSet { .. } => {}
         }
     }
@@ -200,9 +204,12 @@ fn check_lifecycle(before: &Deployment, after: &Deployment) {
     assert!(ranks.iter().filter(|rank| **rank == 1).count() <= 1, "two at once");
 }
 
-/// F1: everything is as it was.
-pub fn check_rollback_end(deployment: &Deployment) {
-    assert_eq!(deployment.status(), DeploymentStatus::Succeeded, "F4: a rollback never gives up");
+/// F1: everything is as it was, unless the platform refused for ten minutes.
+pub fn check_rollback_end(deployment: &Deployment, seen: &[Seen]) {
+    if deployment.status() == DeploymentStatus::Failed {
+        return check_refused(deployment, seen);
+    }
+    assert_eq!(deployment.status(), DeploymentStatus::Succeeded, "F4: a rollback gives up only when refused");
     assert!(deployment.lifecycle_events().iter().all(|event| event.status == LifecycleEventStatus::Succeeded));
     let sets = deployment.task_sets();
     assert_eq!((sets[0].status, sets[0].traffic_weight.get()), (TaskSetStatus::Primary, 100));
@@ -212,4 +219,15 @@ pub fn check_rollback_end(deployment: &Deployment) {
     let PlanKind::Rollback(plan) = &deployment.plan().kind else { panic!("a rollback") };
     let test_weight = deployment.test_weight().map(WeightPercent::get);
     assert_eq!(test_weight, plan.undo.test.as_ref().map(|_| 0), "the test route is back, too");
+}
+
+/// F4: given up after ten minutes of refusals, with the refusal's own code.
+fn check_refused(deployment: &Deployment, seen: &[Seen]) {
+    let mut refusals = seen
+        .iter()
+        .filter(|seen| seen.before.id() == deployment.id() && matches!(seen.event, Event::EffectRefused { .. }));
+    let (first, last) = (refusals.next().expect("refused"), refusals.next_back().expect("more than once"));
+    assert!(last.at.since(first.at) >= Duration::from_secs(600), "F4: given up too soon");
+    assert_eq!(deployment.error().unwrap().code, ErrorCode::InvalidEcsService);
+    assert_eq!(deployment.outstanding().count(), 0, "B7");
 }

@@ -19,6 +19,7 @@ enum Move {
     Ordinary,
     Succeed(usize),
     Fail(usize),
+    Refuse(usize),
     ReadBack(usize, u8),
     Stale(u32),
     Pass(u32),
@@ -40,6 +41,7 @@ fn moves() -> impl Strategy<Value = Move> {
         60 => Just(Move::Ordinary),
         4 => any::<usize>().prop_map(Move::Succeed),
         1 => any::<usize>().prop_map(Move::Fail),
+        1 => any::<usize>().prop_map(Move::Refuse),
         1 => (any::<usize>(), 0..=100_u8).prop_map(|(which, weight)| Move::ReadBack(which, weight)),
         1 => (0..30_u32).prop_map(Move::Stale),
         4 => (0..400_u32).prop_map(Move::Pass),
@@ -115,7 +117,7 @@ proptest! {
                 play(&mut world, &mut observer, hostile);
             }
             end_in_peace(&mut world, &mut observer);
-            check_rollback_end(&world.deployment);
+            check_rollback_end(&world.deployment, &world.seen);
             world.assert_replay();
         }
     }
@@ -134,6 +136,10 @@ fn play(world: &mut World, observer: &mut Observer, hostile: Move) {
         Move::Fail(which) => pick(world, which).map(|(number, _)| {
             let failure = Failure { code: ErrorCode::Throttled, message: "no".into() };
             Event::EffectEnded { number, result: Err(failure) }
+        }),
+        Move::Refuse(which) => pick(world, which).map(|(number, _)| Event::EffectRefused {
+            number,
+            failure: Failure { code: ErrorCode::InvalidEcsService, message: "no".into() },
         }),
         Move::ReadBack(which, weight) => pick(world, which).map(|(number, _)| Event::EffectEnded {
             number,
@@ -188,6 +194,7 @@ fn apply(world: &mut World, observer: &mut Observer, event: Event) {
         }
         Event::Started
         | Event::EffectEnded { .. }
+        | Event::EffectRefused { .. }
         | Event::ReplacementObserved(_)
         | Event::AlarmsObserved(_)
         | Event::DeadlineReached => None,

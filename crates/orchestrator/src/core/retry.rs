@@ -101,7 +101,9 @@ fn exhausted(effect: &Effect, attempts: u32, cause: &str) -> Failure {
         ),
         Effect::CreateTaskSet { .. } => (ErrorCode::EcsUpdateError, "The replacement task set could not be created"),
         Effect::SetPrimaryTaskSet { .. } => (ErrorCode::EcsUpdateError, "The primary task set could not be changed"),
-        Effect::DeleteTaskSet { .. } => (ErrorCode::EcsUpdateError, "A task set could not be deleted"),
+        Effect::DeleteTaskSet { .. } | Effect::DeleteTaskSetOf { .. } => {
+            (ErrorCode::EcsUpdateError, "A task set could not be deleted")
+        }
         Effect::ShiftTraffic { .. } => (ErrorCode::ElasticLoadBalancingInvalid, "The listener could not be updated"),
         Effect::InvokeHook { .. } => {
             (ErrorCode::HookExecutionFailure, "The lifecycle event validation function could not be invoked")

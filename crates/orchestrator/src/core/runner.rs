@@ -175,12 +175,12 @@ impl Runner {
             self.in_flight.remove(&number);
             return Ok(loaded);
         };
-        let result = match result {
-            Ok(output) => Ok(output),
-            Err(PlatformError::Permanent(failure)) => Err(failure),
+        let event = match result {
+            Ok(output) => Event::EffectEnded { number, result: Ok(output) },
+            Err(PlatformError::Permanent(failure)) => Event::EffectRefused { number, failure },
             Err(PlatformError::Transient(cause)) => {
                 match self.judge(number, &effect, loaded.state.plan(), now, &cause) {
-                    Verdict::GiveUp(failure) => Err(failure),
+                    Verdict::GiveUp(failure) => Event::EffectEnded { number, result: Err(failure) },
                     Verdict::Again(after) => {
                         self.pending.push(Action::Execute { number, effect: Box::new(effect), after });
                         return Ok(loaded);
@@ -189,7 +189,7 @@ impl Runner {
             }
         };
         self.in_flight.remove(&number);
-        self.step(loaded, Event::EffectEnded { number, result }, now)
+        self.step(loaded, event, now)
     }
 
     fn judge(&mut self, number: EffectNumber, effect: &Effect, plan: &Plan, now: Timestamp, cause: &str) -> Verdict {

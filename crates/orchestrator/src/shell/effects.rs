@@ -1,6 +1,6 @@
 //! Effects in terms of the ports: which calls each one is.
 
-use deployment::{Effect, EffectOutput, PlatformSnapshot, ServiceRef};
+use deployment::{Effect, EffectOutput, PlatformSnapshot, ServiceRef, TaskSetSnapshot, TaskSetStatus};
 use ports::{HookInvocation, NewTaskSet, PlatformError};
 use types::{DeploymentId, ListenerArn, TargetGroupName};
 
@@ -48,7 +48,26 @@ pub async fn execute(ports: &Ports, id: &DeploymentId, effect: &Effect) -> Resul
         Effect::DeleteTaskSet { service, task_set } => {
             ports.task_sets.delete_task_set(service, task_set).await.map(|()| EffectOutput::Done)
         }
+        Effect::DeleteTaskSetOf { service, external_id } => {
+            delete_task_sets_of(ports, service, external_id).await.map(|()| EffectOutput::Done)
+        }
     }
+}
+
+/// Deletes what the deployment asked for without ever hearing of it. A PRIMARY set is nobody's replacement.
+async fn delete_task_sets_of(
+    ports: &Ports,
+    service: &ServiceRef,
+    external_id: &DeploymentId,
+) -> Result<(), PlatformError> {
+    let found = ports.task_sets.describe_service(service).await?;
+    let is_meant = |set: &&TaskSetSnapshot| {
+        set.external_id.as_deref() == Some(external_id.as_str()) && set.status == TaskSetStatus::Active
+    };
+    for set in found.task_sets.iter().filter(is_meant) {
+        ports.task_sets.delete_task_set(service, &set.id).await?;
+    }
+    Ok(())
 }
 
 /// An inspection that lacks the task definition.

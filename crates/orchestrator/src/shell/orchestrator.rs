@@ -87,6 +87,10 @@ impl DeploymentCommands for Orchestrator {
         for _ in 0..COMMAND_ATTEMPTS {
             let state = self.load(id).await?.ok_or_else(|| CommandError::Unknown(id.clone()))?;
             state.check(&command).map_err(CommandError::Refused)?;
+            if state.is_terminal() {
+                // A stop of what is stopped already: granted, and nothing is left to do.
+                return Ok(state);
+            }
             if let Some(result) = self.send(id, command.clone()).await {
                 return result;
             }

@@ -48,6 +48,8 @@ struct Inner {
     invoked: Vec<(DeploymentId, HookExecutionId)>,
     alarms: BTreeSet<AlarmName>,
     all_transient: bool,
+    refused: Option<ErrorCode>,
+    creations_unanswered: bool,
     all_sick: bool,
 }
 
@@ -99,6 +101,16 @@ impl World {
         self.inner.lock().unwrap().all_transient = unavailable;
     }
 
+    /// Every effect call on a task set is refused with this code, or none.
+    pub fn refuse_task_sets(&self, code: Option<ErrorCode>) {
+        self.inner.lock().unwrap().refused = code;
+    }
+
+    /// Task sets are created, and nobody hears of it.
+    pub fn lose_answers_of_creations(&self) {
+        self.inner.lock().unwrap().creations_unanswered = true;
+    }
+
     /// Every replacement is seen without a healthy target, or healthy again.
     pub fn set_sick(&self, sick: bool) {
         self.inner.lock().unwrap().all_sick = sick;
@@ -127,7 +139,17 @@ impl World {
             let mut inner = self.inner.lock().unwrap();
             let moment = inner.calls;
             inner.calls += 1;
-            if inner.all_transient { Some(Fault::Transient) } else { inner.faults.get(&moment).cloned() }
+            let of_task_sets = ["create", "primary", "delete"].iter().any(|call| what.starts_with(call));
+            if let Some(code) = inner.refused.filter(|_| of_task_sets) {
+                return Err(refused(code, "refused by the script"));
+            }
+            if inner.all_transient {
+                Some(Fault::Transient)
+            } else if inner.creations_unanswered && what.starts_with("create") {
+                Some(Fault::AnswerLost)
+            } else {
+                inner.faults.get(&moment).cloned()
+            }
         };
         let act = || {
             let mut inner = self.inner.lock().unwrap();

@@ -108,9 +108,10 @@ fn answer(effect: &Effect) -> EffectOutput {
         Effect::InspectPlatform { .. } => EffectOutput::Platform(platform()),
         Effect::CreateTaskSet { .. } => EffectOutput::TaskSet(TaskSetId::new("replacement")),
         Effect::ShiftTraffic { replacement_weight, .. } => EffectOutput::TrafficSet(*replacement_weight),
-        Effect::InvokeHook { .. } | Effect::SetPrimaryTaskSet { .. } | Effect::DeleteTaskSet { .. } => {
-            EffectOutput::Done
-        }
+        Effect::InvokeHook { .. }
+        | Effect::SetPrimaryTaskSet { .. }
+        | Effect::DeleteTaskSet { .. }
+        | Effect::DeleteTaskSetOf { .. } => EffectOutput::Done,
     }
 }
 

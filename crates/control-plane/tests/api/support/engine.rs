@@ -160,9 +160,10 @@ fn output(effect: &Effect) -> EffectOutput {
         }
         Effect::CreateTaskSet { .. } => EffectOutput::TaskSet(GREEN_SET.into()),
         Effect::ShiftTraffic { replacement_weight, .. } => EffectOutput::TrafficSet(*replacement_weight),
-        Effect::InvokeHook { .. } | Effect::SetPrimaryTaskSet { .. } | Effect::DeleteTaskSet { .. } => {
-            EffectOutput::Done
-        }
+        Effect::InvokeHook { .. }
+        | Effect::SetPrimaryTaskSet { .. }
+        | Effect::DeleteTaskSet { .. }
+        | Effect::DeleteTaskSetOf { .. } => EffectOutput::Done,
     }
 }
 

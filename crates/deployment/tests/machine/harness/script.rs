@@ -6,6 +6,7 @@
 //! run                        … to the end
 //! started                    the orchestrator takes it up
 //! ok | fails | reads 40      the oldest outstanding effect comes back
+//! refused                    … refused for good, as opposed to given up for now
 //! misfit | stale 7           … with something it was not asked for; for an effect nobody waits for
 //! healthy 1/3 | steady | unsteady | down | gone        a look at the replacement
 //! running 0/3                … where target health is unknown
@@ -58,6 +59,10 @@ fn play(world: &mut World, line: &str) {
         "started" => world.happen(Event::Started),
         "ok" => end_oldest(world, |world, effect| Ok(world.output(effect))),
         "fails" => end_oldest(world, |_, _| Err(refused())),
+        "refused" => {
+            let (number, _) = world.oldest_outstanding().expect("an effect is outstanding");
+            world.happen(Event::EffectRefused { number, failure: refused() });
+        }
         "misfit" => end_oldest(world, |_, effect| {
             Ok(if matches!(effect, Effect::ShiftTraffic { .. }) {
                 EffectOutput::Done

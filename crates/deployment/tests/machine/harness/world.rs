@@ -117,9 +117,10 @@ impl World {
                 EffectOutput::TaskSet(if is_green { GREEN_SET } else { "ecs-svc/blue-again" }.into())
             }
             Effect::ShiftTraffic { replacement_weight, .. } => EffectOutput::TrafficSet(*replacement_weight),
-            Effect::InvokeHook { .. } | Effect::SetPrimaryTaskSet { .. } | Effect::DeleteTaskSet { .. } => {
-                EffectOutput::Done
-            }
+            Effect::InvokeHook { .. }
+            | Effect::SetPrimaryTaskSet { .. }
+            | Effect::DeleteTaskSet { .. }
+            | Effect::DeleteTaskSetOf { .. } => EffectOutput::Done,
         }
     }
 

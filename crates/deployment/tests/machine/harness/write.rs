@@ -157,6 +157,7 @@ pub fn describe(effect: &Effect) -> String {
         }
         Effect::SetPrimaryTaskSet { task_set, .. } => format!("SetPrimaryTaskSet {task_set}"),
         Effect::DeleteTaskSet { task_set, .. } => format!("DeleteTaskSet {task_set}"),
+        Effect::DeleteTaskSetOf { external_id, .. } => format!("DeleteTaskSetOf {external_id}"),
     }
 }
 
@@ -170,6 +171,7 @@ pub fn kind_of(event: &Event) -> &'static str {
         Event::HookAnswered { .. } => "HookAnswered",
         Event::EffectEnded { result: Ok(_), .. } => "EffectEnded(Ok)",
         Event::EffectEnded { result: Err(_), .. } => "EffectEnded(Err)",
+        Event::EffectRefused { .. } => "EffectRefused",
         Event::ReplacementObserved(_) => "ReplacementObserved",
         Event::AlarmsObserved(_) => "AlarmsObserved",
         Event::DeadlineReached => "DeadlineReached",

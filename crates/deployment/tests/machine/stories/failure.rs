@@ -236,4 +236,16 @@ stories! {
         gone
         fails
     ";
+
+    /// Install waits for whatever count the service wants by now.
+    a_service_scaled_up_during_install_is_waited_for = "
+        run until Install
+        ok
+        ok
+        healthy 2/3
+        +30s
+        healthy 3/6
+        +1800s
+        healthy 6/6
+    ";
 }

@@ -116,4 +116,100 @@ stories! {
         stale 9
         run
     ";
+
+    /// Somebody deleted the service: traffic is taken home, and the group is free again after ten minutes.
+    a_rollback_refused_for_ten_minutes_fails_and_says_what_it_leaves = "
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        ok
+        refused
+        +300s
+        wait
+        refused
+        +299s
+        wait
+        refused
+        +1s
+        wait
+        refused
+        tick
+    ";
+
+    /// Between two refusals the platform was only away, so the ten minutes begin anew.
+    a_rollback_counts_only_refusals_that_follow_each_other = "
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        refused
+        +300s
+        wait
+        fails
+        +301s
+        wait
+        refused
+        +599s
+        wait
+        refused
+    ";
+
+    /// Without its listener nothing can be said of production traffic, so no set is touched.
+    a_rollback_whose_production_route_is_refused_touches_nothing_else = "
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        refused
+        +600s
+        wait
+        refused
+    ";
+
+    /// Production and PRIMARY go home; the replacement may still get test traffic and stays.
+    a_rollback_without_its_test_listener_keeps_the_replacement = "
+        given test-listener
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        ok
+        refused
+        +600s
+        wait
+        refused
+        ok
+    ";
+
+    a_replacement_that_cannot_be_deleted_is_left_in_the_end = "
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        ok
+        ok
+        refused
+        +600s
+        wait
+        refused
+    ";
+
+    /// The call may have been accepted and its answer lost: the set is found by the deployment's id.
+    a_set_whose_creation_was_never_answered_is_looked_for = "
+        given rollback failure
+        run until Install
+        ok
+        fails
+        rollback
+        started
+        ok
+        ok
+        ok
+    ";
 }

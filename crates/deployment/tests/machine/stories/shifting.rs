@@ -210,4 +210,81 @@ stories! {
         tick
         alarms ok
     ";
+
+    /// Both sets are scaled with the service; the next step waits until the new tasks serve.
+    a_service_scaled_up_during_the_shift_holds_the_next_step_until_it_is_steady = "
+        given linear 50 1
+        run until 50%
+        +30s
+        healthy 3/6
+        +60s
+        tick
+        healthy 5/6
+        +60s
+        healthy 6/6
+        run
+    ";
+
+    a_service_scaled_up_during_the_shift_has_five_minutes_to_become_steady = "
+        given linear 50 1
+        given rollback failure
+        run until 50%
+        +30s
+        healthy 3/6
+        wait
+        rollback
+        run
+    ";
+
+    a_service_scaled_down_during_the_shift_goes_on = "
+        given linear 50 1
+        run until 50%
+        +30s
+        healthy 2/2
+        wait
+        run
+    ";
+
+    a_service_scaled_to_nothing_during_the_shift_holds_it_and_fails = "
+        given linear 50 1
+        run until 50%
+        +30s
+        healthy 0/0
+        wait
+    ";
+
+    /// Nobody loses anything by it, so it is no loss of health: it gets the time of any scaling.
+    a_service_scaled_up_from_nothing_has_five_minutes_to_serve = "
+        given desired 0
+        given terminate 60
+        run until Install
+        ok
+        ok
+        healthy 0/0
+        ok
+        ok
+        +60s
+        healthy 0/3
+        countdown
+        +299s
+        tick
+        healthy 1/3
+        healthy 0/3
+        wait
+    ";
+
+    a_service_scaled_up_from_nothing_that_never_serves_goes_back = "
+        given desired 0
+        given terminate 60
+        given rollback failure
+        run until Install
+        ok
+        ok
+        healthy 0/0
+        ok
+        ok
+        +60s
+        healthy 0/3
+        wait
+    ";
 }

@@ -224,4 +224,39 @@ stories! {
         answer BeforeInstall Succeeded
         answer stranger Succeeded
     ";
+
+    /// A caller that repeats its request hears that it has been done.
+    a_stop_may_be_repeated_when_it_has_been_done = "
+        given rollback request
+        run until AllowTraffic
+        stop no-rollback
+        stop
+        ok
+        stop
+        stop rollback
+        continue ready
+    ";
+
+    a_deployment_that_an_alarm_stopped_cannot_be_stopped_again = "
+        given alarms high-5xx
+        run until AllowTraffic
+        alarm high-5xx
+        stop
+        ok
+        stop
+    ";
+
+    a_deployment_whose_ready_wait_ran_out_cannot_be_stopped_again = "
+        given ready stop 5
+        run until Ready
+        wait
+        stop
+    ";
+
+    /// The original set is being deleted: too late to go back.
+    a_stop_while_the_original_set_is_deleted_comes_too_late = "
+        run until Finish
+        stop rollback
+        ok
+    ";
 }

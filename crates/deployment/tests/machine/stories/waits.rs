@@ -194,4 +194,60 @@ stories! {
         tick
         ok
     ";
+
+    /// 120 hours from the end of Install to the shift: what a hook took before is part of them.
+    the_ready_wait_ends_120_hours_after_install_at_the_latest = "
+        given hook AfterInstall
+        given ready stop 7200
+        run until AfterInstall
+        ok
+        +1800s
+        answer AfterInstall Succeeded
+        countdown
+        wait
+    ";
+
+    a_hook_that_would_outlast_the_120_hours_times_out_with_them = "
+        given hook BeforeAllowTraffic
+        given ready stop 7200
+        given rollback failure
+        run until Ready
+        +431000s
+        continue ready
+        ok
+        +999s
+        tick
+        +1s
+        tick
+        answer BeforeAllowTraffic Succeeded
+        rollback
+        run
+    ";
+
+    a_wait_that_goes_on_after_120_hours_leaves_no_time_for_a_hook = "
+        given hook BeforeAllowTraffic
+        given ready continue 7200
+        run until Ready
+        wait
+        wait
+    ";
+
+    /// Without a hook there is nothing left to wait for.
+    a_wait_of_120_hours_that_goes_on_shifts_traffic = "
+        given ready continue 7200
+        run until Ready
+        wait
+        run
+    ";
+
+    /// The cap is over once traffic moves.
+    the_120_hours_do_not_concern_hooks_after_the_shift = "
+        given hook AfterAllowTraffic
+        given ready continue 7200
+        run until AfterAllowTraffic
+        ok
+        +3599s
+        tick
+        answer AfterAllowTraffic Succeeded
+    ";
 }
