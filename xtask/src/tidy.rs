@@ -13,7 +13,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 /// Crates by layer, lowest first. Within layers 0 and 1 the order of the list is the order of the arrows (a crate
 /// may use those before it); layers 2 to 4 have no arrows inside, except that the binary knows everything.
-const LAYERS: [&[&str]; 6] = [
+const LAYERS: [&[&str]; 7] = [
     &["types", "appspec", "deployment"],
     &["ports", "aws-protocol", "aws-api", "authorization"],
     &[
@@ -25,10 +25,13 @@ const LAYERS: [&[&str]; 6] = [
         "embedded-lambda",
         "embedded-support",
         "embedded-notify",
+        "host-ports",
     ],
     &["store", "task-runtime", "docker-runtime", "load-balancer", "provider-embedded"],
     &["api-server", "cli"],
     &["cutover"],
+    // A test tool beside the product: it may use what it tests, nothing uses it.
+    &["simulation"],
 ];
 
 /// What layer 0 may depend on besides itself: nothing that does I/O, reads a clock or draws random numbers.

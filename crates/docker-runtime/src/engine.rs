@@ -1,18 +1,20 @@
 //! The few questions and orders the engine gets, and how its refusals are told from its absence.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use bollard::Docker;
 use bollard::container::LogOutput;
 use bollard::errors::Error;
-use bollard::models::{ContainerInspectResponse, ContainerSummary, ContainerSummaryStateEnum};
+use bollard::models::{ContainerCreateBody, ContainerInspectResponse, ContainerSummary, ContainerSummaryStateEnum};
 use bollard::query_parameters::{
     CreateContainerOptionsBuilder, CreateImageOptionsBuilder, EventsOptionsBuilder, ListContainersOptionsBuilder,
     LogsOptionsBuilder, RemoveContainerOptionsBuilder,
 };
 use futures_util::{Stream, StreamExt, TryStreamExt};
 use ports::{ContainerKey, ContainerSpec, RuntimeError};
+use types::TaskId;
 
 use crate::mapping;
 
@@ -47,8 +49,11 @@ impl Engine {
 
     /// All containers of this owner, or those of one key.
     pub async fn list(&self, key: Option<&ContainerKey>) -> Result<Vec<ContainerSummary>, Error> {
-        let filters = mapping::filters(&self.identity, key);
-        let options = ListContainersOptionsBuilder::default().all(true).filters(&filters).build();
+        self.list_by(&mapping::filters(&self.identity, key)).await
+    }
+
+    async fn list_by(&self, filters: &HashMap<String, Vec<String>>) -> Result<Vec<ContainerSummary>, Error> {
+        let options = ListContainersOptionsBuilder::default().all(true).filters(filters).build();
         self.docker.list_containers(Some(options)).await
     }
 
@@ -78,14 +83,53 @@ impl Engine {
         self.docker.create_image(Some(options), None, None).try_for_each(|_| async { Ok(()) }).await
     }
 
-    /// Makes a container; `named` false lets the engine choose its name.
-    pub async fn create(&self, spec: &ContainerSpec, named: bool) -> Result<String, Error> {
+    /// Makes an image of a root file system.
+    pub async fn import(&self, image: &str, archive: Vec<u8>) -> Result<(), Error> {
+        let options = CreateImageOptionsBuilder::default().from_src("-").repo(image).build();
+        let body = bollard::body_full(archive.into());
+        self.docker.create_image(Some(options), Some(body), None).try_for_each(|_| async { Ok(()) }).await
+    }
+
+    /// The processor its containers run on, in the engine's word, e.g. `amd64`.
+    pub async fn architecture(&self) -> Result<String, Error> {
+        Ok(self.docker.version().await?.arch.unwrap_or_default())
+    }
+
+    /// Makes a container, in the network of the container `network` if there is one; `named` false lets the engine
+    /// choose its name.
+    pub async fn create(&self, spec: &ContainerSpec, network: Option<&str>, named: bool) -> Result<String, Error> {
+        let name = named.then(|| mapping::name(&self.identity, &spec.key));
+        self.create_container(name.as_deref(), mapping::create_body(&self.identity, spec, network)).await
+    }
+
+    /// Makes a container.
+    pub async fn create_container(&self, name: Option<&str>, body: ContainerCreateBody) -> Result<String, Error> {
         let mut options = CreateContainerOptionsBuilder::default();
-        if named {
-            options = options.name(&mapping::name(&self.identity, &spec.key));
+        if let Some(name) = name {
+            options = options.name(name);
         }
-        let body = mapping::create_body(&self.identity, spec);
         Ok(self.docker.create_container(Some(options.build()), body).await?.id)
+    }
+
+    /// The container that holds a task's network.
+    pub async fn network_of(&self, task: &TaskId) -> Result<Option<ContainerSummary>, Error> {
+        Ok(self.list_by(&mapping::network_filters(&self.identity, task)).await?.into_iter().next())
+    }
+
+    /// The containers of a task, ended ones included.
+    pub async fn containers_of(&self, task: &TaskId) -> Result<Vec<ContainerSummary>, Error> {
+        self.list_by(&mapping::task_filters(&self.identity, task)).await
+    }
+
+    /// The id of the container whose network a container joins.
+    pub async fn network_joined_by(&self, id: &str) -> Result<Option<String>, Error> {
+        let mode = self.inspect(id).await?.and_then(|found| found.host_config).and_then(|host| host.network_mode);
+        Ok(mode.and_then(|mode| mode.strip_prefix("container:").map(str::to_owned)))
+    }
+
+    /// Whose containers these are.
+    pub fn identity(&self) -> &str {
+        &self.identity
     }
 
     /// Who has the name that a key's container would get.
@@ -113,6 +157,12 @@ impl Engine {
     /// Removes an ended container and its anonymous volumes.
     pub async fn remove(&self, id: &str) -> Result<(), Error> {
         let options = RemoveContainerOptionsBuilder::default().v(true).build();
+        unless_gone(self.docker.remove_container(id, Some(options)).await).map(|_| ())
+    }
+
+    /// Removes a container, running or not.
+    pub async fn remove_by_force(&self, id: &str) -> Result<(), Error> {
+        let options = RemoveContainerOptionsBuilder::default().v(true).force(true).build();
         unless_gone(self.docker.remove_container(id, Some(options)).await).map(|_| ())
     }
 
@@ -160,9 +210,14 @@ impl Found {
 
     /// Started and not ended.
     pub fn is_alive(&self) -> bool {
-        use ContainerSummaryStateEnum as State;
-        matches!(self.state, State::RUNNING | State::PAUSED | State::RESTARTING | State::STOPPING)
+        is_alive(self.state)
     }
+}
+
+/// Started and not ended.
+pub(crate) fn is_alive(state: ContainerSummaryStateEnum) -> bool {
+    use ContainerSummaryStateEnum as State;
+    matches!(state, State::RUNNING | State::PAUSED | State::RESTARTING | State::STOPPING)
 }
 
 /// Whether the engine did not answer at all: then nothing is known, and asking again later may work.

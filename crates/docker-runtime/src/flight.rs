@@ -82,6 +82,12 @@ async fn attempt(
             _ => Ok(Outcome::Unwanted),
         };
     }
+    if spec.is_none()
+        && let Some(network) = inner.engine.network_joined_by(&id).await?
+        && let Err(error) = inner.engine.start(&network).await
+    {
+        return refused("CannotStartContainerError", error);
+    }
     match inner.engine.start(&id).await {
         Ok(()) => Ok(Outcome::Started),
         Err(error) => refused("CannotStartContainerError", error),
@@ -118,20 +124,25 @@ async fn make(inner: &Inner, spec: &ContainerSpec, unwanted: &mut watch::Receive
 /// Makes the container, unless one of its name is this very container, whose creation was answered to nobody. A
 /// stranger's container of that name is left alone.
 async fn create(inner: &Inner, spec: &ContainerSpec) -> Result<String, Error> {
+    let network = match &spec.shared_network {
+        Some(ports) => Some(inner.ensure_network(&spec.key.task, ports).await?),
+        None => None,
+    };
+    let network = network.as_deref();
     for _ in 0..NAME_TRIES {
-        let conflict = match inner.engine.create(spec, true).await {
+        let conflict = match inner.engine.create(spec, network, true).await {
             Err(error) if is_status(&error, 409) => error,
             made_or_not => return made_or_not,
         };
         match inner.engine.owner_of_name(&spec.key).await? {
             NameOwner::ThisKey(id) => return Ok(id),
-            NameOwner::Stranger => return inner.engine.create(spec, false).await,
+            NameOwner::Stranger => return inner.engine.create(spec, network, false).await,
             // Still being made, by an earlier try: the name is taken before the container can be seen.
             NameOwner::Nobody => tracing::debug!(error = %words(&conflict), "a container is still being made"),
         }
         tokio::time::sleep(NAME_PAUSE).await;
     }
-    inner.engine.create(spec, true).await
+    inner.engine.create(spec, network, true).await
 }
 
 /// The engine's refusal is final; its absence is not.

@@ -9,14 +9,15 @@
 //! container carries its identity in labels, so a control plane that was killed finds its containers again by label
 //! (never by name alone), and an exit code is never lost to it. Promises: at most one container per key; while the
 //! engine is away nothing is decided and nothing is lost; containers of other owners are never touched; published
-//! ports are reachable on loopback only. Leaves out: registry credentials, volumes, networks (every container has the
-//! engine's default bridge to itself; containers of a task do not share `localhost`), and the decision what to run.
+//! ports are reachable on loopback only; containers of a task in network mode awsvpc or host share `localhost`. Leaves
+//! out: registry credentials, volumes, networks of the user's own, and the decision what to run.
 
 mod engine;
 mod flight;
 mod look;
 mod mapping;
-mod port_allocator;
+mod network;
+mod pause;
 mod runtime;
 mod watch;
 

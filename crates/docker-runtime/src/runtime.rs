@@ -8,14 +8,15 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bollard::models::{ContainerSummary, ContainerSummaryStateEnum};
+use host_ports::PortAllocator;
 use ports::{ContainerHealth, ContainerKey, ContainerSpec, ContainerState, RuntimeError, TaskRuntime};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
+use types::TaskId;
 
 use crate::engine::{Engine, failure, is_away, words};
 use crate::look::{self, Detail, now_millis};
-use crate::port_allocator::PortAllocator;
-use crate::{flight, mapping};
+use crate::{flight, mapping, network};
 
 /// Between two tries to stop a container while the engine is away.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -64,6 +65,7 @@ pub(crate) struct Inner {
     ports: Mutex<PortAllocator>,
     changed: Notify,
     tables: Mutex<Tables>,
+    network_locks: Mutex<network::Locks>,
 }
 
 #[derive(Default)]
@@ -76,6 +78,10 @@ struct Tables {
     details: HashMap<String, (ContainerSummaryStateEnum, Detail)>,
     /// As of the last list.
     health: BTreeMap<ContainerKey, ContainerHealth>,
+    /// Host ports of each task's network, as of the last list.
+    networks: BTreeMap<TaskId, Vec<u16>>,
+    /// Tasks whose network is about to be removed.
+    retiring: BTreeSet<TaskId>,
     /// Last lines of forgotten containers, oldest first.
     kept_logs: VecDeque<(ContainerKey, Vec<String>)>,
 }
@@ -100,6 +106,7 @@ impl DockerRuntime {
             range: options.ports,
             changed: Notify::new(),
             tables: Mutex::default(),
+            network_locks: Mutex::default(),
         });
         let runtime = Self { inner, jobs: Mutex::default() };
         let found = runtime.list().await.map_err(|error| ConnectError(error.to_string()))?;
@@ -117,7 +124,9 @@ impl DockerRuntime {
     }
 
     fn take_off(&self, key: ContainerKey, spec: Option<ContainerSpec>) {
-        let host_ports: Vec<u16> = spec.iter().flat_map(|spec| &spec.ports).map(|port| port.host_port).collect();
+        let own = spec.iter().flat_map(|spec| &spec.ports);
+        let shared = spec.iter().flat_map(|spec| &spec.shared_network).flatten();
+        let host_ports: Vec<u16> = own.chain(shared).map(|port| port.host_port).collect();
         let (sender, unwanted) = watch::channel(false);
         {
             let mut tables = self.inner.tables();
@@ -155,7 +164,15 @@ impl TaskRuntime for DockerRuntime {
     }
 
     async fn list(&self) -> Result<Vec<(ContainerKey, ContainerState)>, RuntimeError> {
-        self.inner.list().await
+        let states = self.inner.list().await?;
+        for task in self.inner.newly_idle_networks(&states) {
+            let inner = Arc::clone(&self.inner);
+            self.spawn(async move {
+                inner.retire_network(&task).await;
+                inner.tables().retiring.remove(&task);
+            });
+        }
+        Ok(states)
     }
 
     fn runs_health_checks(&self) -> bool {
@@ -203,6 +220,13 @@ impl TaskRuntime for DockerRuntime {
         })
     }
 
+    async fn tidy(&self) {
+        let Ok(states) = self.inner.list().await else { return };
+        for task in self.inner.idle_networks(&states) {
+            self.inner.remove_network(&task).await;
+        }
+    }
+
     async fn changed(&self) {
         self.inner.changed.notified().await;
     }
@@ -215,6 +239,37 @@ impl Inner {
 
     fn port_allocator(&self) -> MutexGuard<'_, PortAllocator> {
         self.ports.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether a container of the task is on its way.
+    pub(crate) fn is_flying(&self, task: &TaskId) -> bool {
+        self.tables().flights.keys().any(|key| key.task == *task)
+    }
+
+    pub(crate) fn network_lock(&self, task: &TaskId) -> Arc<tokio::sync::Mutex<()>> {
+        let mut locks = self.network_locks.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(locks.entry(task.clone()).or_default())
+    }
+
+    /// Nobody else may hold it: a flight that waits for it keeps it.
+    pub(crate) fn forget_network_lock(&self, task: &TaskId) {
+        let mut locks = self.network_locks.lock().unwrap_or_else(PoisonError::into_inner);
+        locks.retain(|known, lock| known != task || Arc::strong_count(lock) > 2);
+    }
+
+    /// Those of [`Inner::idle_networks`] that were not answered before.
+    fn newly_idle_networks(&self, states: &[(ContainerKey, ContainerState)]) -> Vec<TaskId> {
+        let idle = self.idle_networks(states);
+        let mut tables = self.tables();
+        idle.into_iter().filter(|task| tables.retiring.insert(task.clone())).collect()
+    }
+
+    /// Tasks with a network and without a container that runs or is on its way.
+    fn idle_networks(&self, states: &[(ContainerKey, ContainerState)]) -> Vec<TaskId> {
+        let ended = |state: &ContainerState| matches!(state, ContainerState::Stopped { .. });
+        let busy: BTreeSet<&TaskId> =
+            states.iter().filter(|(_, state)| !ended(state)).map(|(key, _)| &key.task).collect();
+        self.tables().networks.keys().filter(|task| !busy.contains(task)).cloned().collect()
     }
 
     /// Something happened to a container, or possibly to all.
@@ -278,7 +333,12 @@ impl Inner {
         let summaries = self.engine.list(None).await.map_err(|error| failure(&error))?;
         let mut found: BTreeMap<ContainerKey, (ContainerState, ContainerHealth)> = BTreeMap::new();
         let mut seen = BTreeSet::new();
+        let mut networks = BTreeMap::new();
         for summary in summaries {
+            if let Some(task) = summary.labels.as_ref().and_then(mapping::network_task_of) {
+                let ports = summary.ports.iter().flatten().filter_map(|port| port.public_port);
+                networks.insert(task, ports.collect());
+            }
             let Some(key) = summary.labels.as_ref().and_then(mapping::key_of) else { continue };
             let Some(id) = summary.id.clone() else { continue };
             let Some(detail) = self.detail(&id, &summary).await? else { continue };
@@ -289,6 +349,7 @@ impl Inner {
             }
         }
         let mut tables = self.tables();
+        tables.networks = networks;
         tables.details.retain(|id, _| seen.contains(id));
         let running = |state: &ContainerState| matches!(state, ContainerState::Running { .. });
         tables.health =
@@ -334,6 +395,7 @@ impl Inner {
                 matches!(detail.state, ContainerState::Running { .. } | ContainerState::Pending)
             });
             let running = details.flat_map(|(_, detail)| detail.host_ports.iter().copied());
+            let running = running.chain(tables.networks.values().flatten().copied());
             running.chain(tables.flights.values().flat_map(|flight| flight.host_ports.iter().copied())).collect()
         };
         self.port_allocator().allocate(&in_use)

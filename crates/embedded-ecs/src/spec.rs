@@ -25,7 +25,8 @@ pub(crate) fn container_spec(
     task: &Task,
     container: &ContainerName,
 ) -> Option<ContainerSpec> {
-    let definition = definition_of(state, names, task)?.container(container.as_str())?;
+    let task_definition = definition_of(state, names, task)?;
+    let definition = task_definition.container(container.as_str())?;
     let running = task.container(container)?;
     let mut spec = ContainerSpec {
         key: task.container_key(container),
@@ -35,6 +36,9 @@ pub(crate) fn container_spec(
         environment: definition.environment.iter().cloned().collect(),
         working_directory: definition.working_directory.clone(),
         ports: running.ports.clone(),
+        shared_network: task_definition
+            .shares_network()
+            .then(|| task.containers.iter().flat_map(|one| one.ports.iter().copied()).collect()),
         stop_timeout_seconds: definition.stop_timeout_seconds,
         memory_limit_mib: definition.memory_limit_mib,
         health_check: definition.health_check.clone(),

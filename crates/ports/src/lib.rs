@@ -2,8 +2,8 @@
 //!
 //! Holds: one small trait a need. Engine side (what a deployment does to a platform): [`TaskSets`], [`Traffic`],
 //! [`Hooks`], [`Alarms`], [`Revisions`]. Storage: [`DeploymentStore`], [`Documents`]. Embedded platform side:
-//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`]. And [`Clock`], [`Ids`].
-//! Promises: no implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
+//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`], [`ServiceRoles`]. And
+//! [`Clock`], [`Ids`]. Promises: no implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
 
 mod balancer;
 mod clock;
@@ -13,6 +13,7 @@ mod embedded;
 mod engine;
 mod metrics;
 mod notices;
+mod roles;
 mod store;
 mod task_runtime;
 
@@ -24,5 +25,6 @@ pub use embedded::*;
 pub use engine::*;
 pub use metrics::*;
 pub use notices::*;
+pub use roles::*;
 pub use store::*;
 pub use task_runtime::*;

@@ -36,6 +36,10 @@ pub struct ContainerSpec {
     /// Container ports and the host ports they are served on; `PORT` is where the program must
     /// listen for the first one: its host port for a process, its container port inside a container.
     pub ports: Vec<PortBinding>,
+    /// Ports of all the task's containers when they share one network (`awsvpc`, `host`): each then reaches the others
+    /// on `localhost`. None where each has a network of its own. Processes share the host's anyway.
+    #[serde(default)]
+    pub shared_network: Option<Vec<PortBinding>>,
     /// Seconds between SIGTERM and SIGKILL.
     pub stop_timeout_seconds: u32,
     /// `memory`: hard limit in MiB; a runtime without isolation does not hold it.
@@ -159,6 +163,10 @@ pub trait TaskRuntime: Send + Sync {
 
     /// A host port nobody uses, not handed out twice while its container lives.
     async fn allocate_port(&self) -> Result<u16, RuntimeError>;
+
+    /// Removes what served containers that have all ended, e.g. networks of tasks. Called when everything has been
+    /// stopped and nothing will be started any more.
+    async fn tidy(&self) {}
 
     /// Wakes when some container changed state (may wake without reason).
     async fn changed(&self);

@@ -16,7 +16,6 @@
 mod files;
 mod identity;
 mod logs;
-mod port_allocator;
 mod recovery;
 mod runtime;
 pub mod shim;

@@ -10,13 +10,13 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use host_ports::PortAllocator;
 use nix::sys::signal::Signal;
 use ports::{ContainerKey, ContainerSpec, ContainerState, RuntimeError, TaskRuntime};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::files::{self, StatusRecord};
-use crate::port_allocator::PortAllocator;
 use crate::{logs, recovery, watch};
 
 /// Where and how the runtime works.

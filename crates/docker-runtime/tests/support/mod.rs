@@ -88,6 +88,7 @@ pub fn script(task: &str, text: &str) -> ContainerSpec {
         environment: BTreeMap::new(),
         working_directory: None,
         ports: Vec::new(),
+        shared_network: None,
         stop_timeout_seconds: 1,
         memory_limit_mib: None,
         health_check: None,

@@ -46,6 +46,7 @@ pub(crate) async fn stop_all(ecs: &Ecs) {
             () = tokio::time::sleep(LOOK_EVERY) => {}
         }
     }
+    ecs.runtime.tidy().await;
     mark_stopped(ecs);
 }
 

@@ -51,6 +51,11 @@ impl TaskDefinition {
     pub fn is_awsvpc(&self) -> bool {
         self.network_mode.as_deref() == Some("awsvpc")
     }
+
+    /// Whether the containers of a task reach each other on `localhost`.
+    pub fn shares_network(&self) -> bool {
+        matches!(self.network_mode.as_deref(), Some("awsvpc" | "host"))
+    }
 }
 
 /// One container of a task definition, as far as it is acted on.

@@ -171,6 +171,7 @@ impl FakeRuntime {
             environment: BTreeMap::new(),
             working_directory: None,
             ports: Vec::new(),
+            shared_network: None,
             stop_timeout_seconds: 30,
             memory_limit_mib: None,
             health_check: None,

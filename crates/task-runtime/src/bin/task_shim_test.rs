@@ -44,6 +44,7 @@ async fn start(dir: &Path, shim: PathBuf) -> bool {
         environment: std::collections::BTreeMap::new(),
         working_directory: None,
         ports: Vec::new(),
+        shared_network: None,
         stop_timeout_seconds: 1,
         memory_limit_mib: None,
         health_check: None,

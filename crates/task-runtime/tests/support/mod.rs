@@ -77,6 +77,7 @@ pub fn spec(task: &str) -> ContainerSpec {
         environment: std::collections::BTreeMap::new(),
         working_directory: None,
         ports: Vec::new(),
+        shared_network: None,
         stop_timeout_seconds: 1,
         memory_limit_mib: None,
         health_check: None,

@@ -2,8 +2,8 @@
 //!
 //! The range lies below the ephemeral range of the usual kernels, so that an outgoing connection never sits on a
 //! port a container was promised. The next port is always searched behind the last one handed out: a dead task's
-//! port comes up again only after the whole range, so that nobody takes a new task for the dead one. (The process runtime has its own of the same kind; runtimes do not know
-//! each other.)
+//! port comes up again only after the whole range, so that nobody takes a new task for the dead one. A runtime says
+//! which ports its containers hold; two runtimes on one host find each other's taken by trying them.
 
 use std::collections::BTreeSet;
 use std::hash::{BuildHasher, Hasher};
@@ -14,7 +14,9 @@ use std::time::{Duration, Instant};
 /// How long a port stays reserved for a container that has not been started yet.
 const RESERVATION: Duration = Duration::from_secs(300);
 
-pub(crate) struct PortAllocator {
+/// Host ports of one installation.
+#[derive(Debug)]
+pub struct PortAllocator {
     range: RangeInclusive<u16>,
     next: u16,
     reserved: Vec<(u16, Instant)>,
@@ -22,7 +24,7 @@ pub(crate) struct PortAllocator {
 
 impl PortAllocator {
     /// Starts at a random place, so that two installations on a host rarely try the same port.
-    pub(crate) fn new(range: RangeInclusive<u16>) -> Self {
+    pub fn new(range: RangeInclusive<u16>) -> Self {
         let width = u64::from(range.end().saturating_sub(*range.start())) + 1;
         let offset = std::collections::hash_map::RandomState::new().build_hasher().finish() % width;
         let next = range.start().saturating_add(u16::try_from(offset).unwrap_or(0));
@@ -30,7 +32,7 @@ impl PortAllocator {
     }
 
     /// The next port that is free on loopback, not reserved and not in `in_use`.
-    pub(crate) fn allocate(&mut self, in_use: &BTreeSet<u16>) -> Option<u16> {
+    pub fn allocate(&mut self, in_use: &BTreeSet<u16>) -> Option<u16> {
         self.reserved.retain(|(_, since)| since.elapsed() < RESERVATION);
         for _ in self.range.clone() {
             let port = self.next;
@@ -45,7 +47,7 @@ impl PortAllocator {
     }
 
     /// The port now belongs to a container, which keeps it from being handed out as long as it lives.
-    pub(crate) fn settle(&mut self, port: u16) {
+    pub fn settle(&mut self, port: u16) {
         self.reserved.retain(|(reserved, _)| *reserved != port);
     }
 }
