@@ -1,10 +1,12 @@
 //! Deployments: create, show, list (spec 2.3, 6, 7).
 
+use std::sync::Arc;
+
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, CallContext};
 use deployment::{Deployment, DeploymentStatus, Revision};
-use ports::{CreateError, DeploymentSummary, DocumentWrite};
-use types::DeploymentId;
+use ports::{CreateError, DeploymentFilter, DocumentWrite};
+use types::{ApplicationName, DeploymentGroupName, DeploymentId, Timestamp};
 
 use crate::group_rules::Routes;
 use crate::plan::Overrides;
@@ -69,9 +71,8 @@ impl CodeDeploy {
 
     /// The engine refuses a second deployment too, in its commit; asked here, nothing has to be undone.
     fn refuse_second(&self, application: &str, group: &str) -> Result<(), ApiError> {
-        let deployments = self.summaries_of(application, Some(group))?;
-        match deployments.into_iter().find(|deployment| deployment.completed_at.is_none()) {
-            Some(active) => Err(create_error(group, CreateError::GroupBusy(active.deployment_id))),
+        match self.running(application, Some(group))? {
+            Some(active) => Err(create_error(group, CreateError::GroupBusy(active.deployment_id.clone()))),
             None => Ok(()),
         }
     }
@@ -107,22 +108,32 @@ impl CodeDeploy {
         application: &str,
         group: Option<&str>,
     ) -> Result<Vec<DocumentWrite>, ApiError> {
-        let ids = self.summaries_of(application, group)?.into_iter().map(|summary| summary.deployment_id.to_string());
+        let deployments = self.deployments_of(application, group)?;
+        let ids = deployments.iter().map(|deployment| deployment.deployment_id.to_string());
         Ok(ids.map(|key| DocumentWrite::Delete { kind: records::DEPLOYMENT, key }).collect())
     }
 
     fn last_successful_revision(&self, application: &str, group: &str) -> Result<Option<Revision>, ApiError> {
-        let deployments = self.summaries_of(application, Some(group))?;
-        let succeeded = |deployment: &DeploymentSummary| deployment.status == DeploymentStatus::Succeeded.as_str();
-        let newest = deployments.into_iter().find(succeeded);
+        let newest = self.newest(application, group, Some(DeploymentStatus::Succeeded))?;
         let Some(newest) = newest else { return Ok(None) };
+        if let Some(state) = self.deps.store.at_hand(&newest.deployment_id) {
+            return Ok(state.plan().revision.clone());
+        }
         let loaded = self.deps.store.load(&newest.deployment_id).map_err(|e| unavailable(&e))?;
         Ok(loaded.and_then(|(state, _)| state.plan().revision.clone()))
     }
 
-    pub(crate) async fn state(&self, id: &DeploymentId) -> Result<Deployment, ApiError> {
+    pub(crate) async fn state(&self, id: &DeploymentId) -> Result<Arc<Deployment>, ApiError> {
+        self.known(id).await?.ok_or_else(|| lifecycle::unknown(id))
+    }
+
+    /// From memory, or else by the engine, which reads the store beside the event loop.
+    pub(crate) async fn known(&self, id: &DeploymentId) -> Result<Option<Arc<Deployment>>, ApiError> {
+        if let Some(state) = self.deps.store.at_hand(id) {
+            return Ok(Some(state));
+        }
         let state = self.deps.engine.deployment(id).await.map_err(|e| unavailable(&e))?;
-        state.ok_or_else(|| lifecycle::unknown(id))
+        Ok(state.map(Arc::new))
     }
 
     pub(crate) async fn get_deployment(
@@ -131,7 +142,8 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<api::GetDeploymentOutput, ApiError> {
         let id = names::deployment_id(input.deployment_id)?;
-        let info = self.deployment_info(&self.state(&id).await?).await?;
+        let state = self.state(&id).await?;
+        let info = self.deployment_info(&state).await?;
         Ok(api::GetDeploymentOutput { deployment_info: Some(info) })
     }
 
@@ -154,7 +166,7 @@ impl CodeDeploy {
         for id in ids {
             let id = names::deployment_id(Some(id))?;
             // Unknown ids are skipped: no does-not-exist error is modelled (spec 2.3).
-            if let Some(state) = self.deps.engine.deployment(&id).await.map_err(|e| unavailable(&e))? {
+            if let Some(state) = self.known(&id).await? {
                 infos.push(self.deployment_info(&state).await?);
             }
         }
@@ -182,19 +194,22 @@ impl CodeDeploy {
         if matches!((start, end), (Some(start), Some(end)) if start > end) {
             return Err(refuse("InvalidTimeRangeException", "The time range starts after its end."));
         }
-        let wanted = |deployment: &DeploymentSummary| {
-            let created = deployment.created_at.millis();
-            scope.as_ref().is_none_or(|(application, group)| {
-                deployment.application.as_str() == application && deployment.group.as_str() == group
-            }) && (statuses.is_empty() || statuses.iter().any(|status| status == deployment.status))
-                && start.is_none_or(|start| created >= start)
-                && end.is_none_or(|end| created <= end)
-                && input.external_id.is_none()
+        let statuses: Vec<&str> = statuses.iter().map(String::as_str).collect();
+        let filter = DeploymentFilter {
+            application: scope.as_ref().map(|(application, _)| application),
+            group: scope.as_ref().map(|(_, group)| group),
+            statuses: &statuses,
+            created_from: start.map(Timestamp::from_millis),
+            created_until: end.map(Timestamp::from_millis),
+            ..DeploymentFilter::default()
         };
-        let ids = self.summaries()?.into_iter().filter(wanted).map(|d| d.deployment_id.to_string()).collect();
-        let query = format!("{scope:?} {statuses:?} {start:?} {end:?}");
-        let page = self.page_of_names("ListDeployments", &query, ids, input.next_token.as_deref())?;
-        Ok(api::ListDeploymentsOutput { deployments: Some(page.items), next_token: page.next_token })
+        let query = format!("{scope:?} {statuses:?} {start:?} {end:?} {:?}", input.external_id);
+        let page = self.page_of_deployments(&query, &filter, input.next_token.as_deref())?;
+        // No deployment here was started by another service's id.
+        let (items, next_token) =
+            if input.external_id.is_some() { (Vec::new(), None) } else { (page.items, page.next_token) };
+        let ids = items.iter().map(|deployment| deployment.deployment_id.to_string()).collect();
+        Ok(api::ListDeploymentsOutput { deployments: Some(ids), next_token })
     }
 
     /// Application and group: both or neither (spec 2.3).
@@ -202,14 +217,14 @@ impl CodeDeploy {
         &self,
         application: Option<String>,
         group: Option<String>,
-    ) -> Result<Option<(String, String)>, ApiError> {
+    ) -> Result<Option<(ApplicationName, DeploymentGroupName)>, ApiError> {
         match (application, group) {
             (None, None) => Ok(None),
             (application, group) => {
                 let application = names::APPLICATION.check(application)?;
                 let group = names::GROUP.check(group)?;
-                self.group(&application, &group)?;
-                Ok(Some((application, group)))
+                self.require_group(&application, &group)?;
+                Ok(Some((application.into(), group.into())))
             }
         }
     }

@@ -2,12 +2,13 @@
 
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, CallContext, EpochSeconds};
+use deployment::DeploymentStatus;
 use ports::{DeploymentSummary, DocumentWrite};
 
 use crate::group_rules::Foreign;
 use crate::pending::Pending;
 use crate::records::{self, GroupRecord, GroupSettings, group_key};
-use crate::refuse::{refuse, unavailable};
+use crate::refuse::refuse;
 use crate::{CodeDeploy, names, tags};
 
 const MAX_GROUPS: usize = 1000;
@@ -187,8 +188,7 @@ impl CodeDeploy {
 
     /// Deleting the records of a running deployment would leave its task set and traffic without an owner.
     pub(crate) fn refuse_while_deploying(&self, application: &str, group: Option<&str>) -> Result<(), ApiError> {
-        let running = self.summaries_of(application, group)?;
-        match running.into_iter().find(|deployment| deployment.completed_at.is_none()) {
+        match self.running(application, group)? {
             None => Ok(()),
             Some(deployment) => Err(refuse(
                 "InvalidOperationException",
@@ -200,26 +200,9 @@ impl CodeDeploy {
         }
     }
 
-    pub(crate) fn summaries(&self) -> Result<Vec<DeploymentSummary>, ApiError> {
-        self.deps.store.summaries().map_err(|e| unavailable(&e))
-    }
-
-    /// Deployments of an application or of one of its groups, newest first.
-    pub(crate) fn summaries_of(
-        &self,
-        application: &str,
-        group: Option<&str>,
-    ) -> Result<Vec<DeploymentSummary>, ApiError> {
-        let mut summaries = self.summaries()?;
-        summaries.retain(|deployment| {
-            deployment.application.as_str() == application
-                && group.is_none_or(|group| deployment.group.as_str() == group)
-        });
-        Ok(summaries)
-    }
-
     fn group_info(&self, record: GroupRecord) -> Result<api::DeploymentGroupInfo, ApiError> {
-        let mine = self.summaries_of(&record.application, Some(&record.name))?;
+        let attempted = self.newest(&record.application, &record.name, None)?;
+        let succeeded = self.newest(&record.application, &record.name, Some(DeploymentStatus::Succeeded))?;
         let settings = record.settings;
         Ok(api::DeploymentGroupInfo {
             application_name: Some(record.application),
@@ -235,8 +218,8 @@ impl CodeDeploy {
             outdated_instances_strategy: settings.outdated_instances_strategy.or_else(|| Some("UPDATE".into())),
             blue_green_deployment_configuration: Some(settings.blue_green),
             load_balancer_info: Some(settings.load_balancer),
-            last_successful_deployment: mine.iter().find(|d| d.status == "Succeeded").map(last_deployment),
-            last_attempted_deployment: mine.first().map(last_deployment),
+            last_successful_deployment: succeeded.as_deref().map(last_deployment),
+            last_attempted_deployment: attempted.as_deref().map(last_deployment),
             compute_platform: Some("ECS".into()),
             ecs_services: Some(settings.services),
             termination_hook_enabled: Some(settings.termination_hook_enabled.unwrap_or(false)),

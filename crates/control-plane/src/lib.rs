@@ -15,6 +15,7 @@ mod deployment_view;
 mod deployments;
 mod group_rules;
 mod groups;
+mod history;
 mod lifecycle;
 mod names;
 mod notices;

@@ -1,6 +1,10 @@
 //! Pages of lists (spec 1.7): no list operation takes a page size, a token belongs to one query.
 
+use std::sync::Arc;
+
 use aws_protocol::{ApiError, PageTokens};
+use ports::{DeploymentFilter, DeploymentSummary, IndexPosition};
+use types::Timestamp;
 
 use crate::CodeDeploy;
 use crate::refuse::refuse;
@@ -51,6 +55,35 @@ impl CodeDeploy {
         Ok(Page { items, next_token })
     }
 
+    /// The page of deployments that `token` continues. It begins behind the place of the last one of the page before,
+    /// whether that is still there or not.
+    pub(crate) fn page_of_deployments(
+        &self,
+        query: &str,
+        filter: &DeploymentFilter<'_>,
+        token: Option<&str>,
+    ) -> Result<Page<Arc<DeploymentSummary>>, ApiError> {
+        const OPERATION: &str = "ListDeployments";
+        let after = match token {
+            None => None,
+            Some(token) => {
+                let opened = self.page_tokens.open(OPERATION, query, token);
+                let invalid = |text: String| refuse("InvalidNextTokenException", text);
+                let position = opened.map_err(|error| invalid(error.to_string()))?;
+                Some(place(&position).ok_or_else(|| invalid(aws_protocol::InvalidPageToken.to_string()))?)
+            }
+        };
+        let mut items = self.deployments(&DeploymentFilter { after, limit: Some(PAGE_SIZE + 1), ..*filter })?;
+        let more = items.len() > PAGE_SIZE;
+        items.truncate(PAGE_SIZE);
+        let last = items.last().filter(|_| more).map(|last| last.position());
+        let next_token = last.map(|last| {
+            let position = format!("{} {}", last.created_at.millis(), last.ordinal);
+            self.page_tokens.issue(OPERATION, query, &position)
+        });
+        Ok(Page { items, next_token })
+    }
+
     /// [`CodeDeploy::page`] of a list of names.
     pub(crate) fn page_of_names(
         &self,
@@ -61,6 +94,13 @@ impl CodeDeploy {
     ) -> Result<Page<String>, ApiError> {
         self.page(operation, query, names, String::clone, token)
     }
+}
+
+/// The place that [`CodeDeploy::page_of_deployments`] wrote into a token.
+fn place(position: &str) -> Option<IndexPosition> {
+    let (created_at, ordinal) = position.split_once(' ')?;
+    let created_at = Timestamp::from_millis(created_at.parse().ok()?);
+    Some(IndexPosition { created_at, ordinal: ordinal.parse().ok()? })
 }
 
 /// Where the page after `position` begins: behind the last item of the page before, wherever that is by now.

@@ -24,7 +24,11 @@ impl StoredDeployments {
 
 impl DeploymentGroups for StoredDeployments {
     fn group_of(&self, deployment_id: &str) -> Option<GroupName> {
-        let (deployment, _) = self.store.load(&DeploymentId::new(deployment_id)).ok()??;
+        let id = DeploymentId::new(deployment_id);
+        let deployment = match self.store.at_hand(&id) {
+            Some(deployment) => deployment,
+            None => Arc::new(self.store.load(&id).ok()??.0),
+        };
         let plan = deployment.plan();
         Some(GroupName { application: plan.application.to_string(), group: plan.group.to_string() })
     }

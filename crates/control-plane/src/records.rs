@@ -130,6 +130,15 @@ impl CodeDeploy {
         value.map(|value| Self::read(kind, key, value)).transpose()
     }
 
+    /// Refuses unless the group is there.
+    pub(crate) fn require_group(&self, application: &str, name: &str) -> Result<(), ApiError> {
+        let contains = |kind, key: &str| self.deps.documents.contains(kind, key).map_err(|e| unavailable(&e));
+        if contains(APPLICATION, application)? && contains(GROUP, &group_key(application, name))? {
+            return Ok(());
+        }
+        self.group(application, name).map(drop)
+    }
+
     pub(crate) fn all<T: DeserializeOwned>(&self, kind: &'static str) -> Result<Vec<T>, ApiError> {
         Ok(self.all_by_key(kind)?.into_iter().map(|(_, record)| record).collect())
     }

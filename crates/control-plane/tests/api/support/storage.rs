@@ -1,5 +1,6 @@
 //! The store in memory, with faults on demand.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use deployment::{Deployment, Plan};
@@ -133,6 +134,10 @@ impl DeploymentStore for Storage {
 
     fn summaries(&self) -> Result<Vec<DeploymentSummary>, StoreError> {
         self.memory.summaries()
+    }
+
+    fn at_hand(&self, id: &DeploymentId) -> Option<Arc<Deployment>> {
+        self.memory.at_hand(id)
     }
 
     fn delete_group(
