@@ -7,7 +7,7 @@ use authorization::{
     Directory, Identity, authorize, authorize_assume_role, redacted_parameters, request_keys, required,
 };
 use aws_protocol::{ApiError, Route, Wire};
-use http::header::USER_AGENT;
+use http::header::{AUTHORIZATION, USER_AGENT};
 use http::request::Parts;
 use serde_json::Value;
 use types::{Scope, Timestamp};
@@ -124,6 +124,48 @@ pub(crate) fn entry(
         error_code: None,
         request_id: String::new(),
     }
+}
+
+/// Principal of a call nobody signed.
+pub(crate) const ANONYMOUS: &str = "anonymous";
+
+/// Whether a request is one of the two that SNS takes without a signature (API references of ConfirmSubscription and
+/// Unsubscribe), and has none: a link that a subscriber was sent. The token, or the random part of the subscription's
+/// ARN, is the proof; the service judges it. A request that carries any part of a signature is judged by that.
+pub(crate) fn proves_itself(route: &Route, head: &Parts) -> bool {
+    const LINKS: [&str; 2] = ["ConfirmSubscription", "Unsubscribe"];
+    let (service, operation) = (route.service.signing_name, route.operation.name);
+    let query = head.uri.query().unwrap_or_default().to_ascii_lowercase();
+    service == "sns"
+        && route.wire == Wire::Query
+        && LINKS.contains(&operation)
+        && !head.headers.contains_key(AUTHORIZATION)
+        && !head.headers.keys().any(|name| name.as_str().starts_with("x-amz-"))
+        && !query.contains("x-amz-")
+}
+
+/// The record of a call nobody signed; nothing was denied.
+pub(crate) fn unsigned_entry(route: &Route, facts: &CallFacts, at: Timestamp) -> AuditEntry {
+    AuditEntry {
+        at,
+        principal: ANONYMOUS.to_string(),
+        access_key_id: String::new(),
+        source_ip: facts.source_ip.clone(),
+        service: route.service.signing_name.to_string(),
+        operation: route.operation.name.to_string(),
+        resources: Vec::new(),
+        parameters: Vec::new(),
+        decision: AuditDecision::Allowed,
+        error_code: None,
+        request_id: String::new(),
+    }
+}
+
+/// Writes what an unsigned call is about into its record; secrets are left out.
+pub(crate) fn note_unsigned(entry: &mut AuditEntry, input: &Value) {
+    let named = ["TopicArn", "SubscriptionArn"].iter().filter_map(|member| input.get(member)?.as_str());
+    entry.resources = bounded(named.map(str::to_string).collect());
+    entry.parameters = redacted_parameters(input);
 }
 
 /// Writes a decision into a record.

@@ -4,12 +4,15 @@
 //! read only for the two services that carry code and objects, and only from a caller who names a known key; and
 //! whoever they are, all bodies share one budget.
 
+use std::io::Read;
 use std::sync::Arc;
 
 use authorization::Directory;
 use aws_protocol::ApiError;
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, EXPECT};
+use flate2::read::GzDecoder;
+use http::Method;
+use http::header::{AUTHORIZATION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, EXPECT};
 use http::request::Parts;
 use http_body_util::BodyExt;
 use hyper::body::Incoming;
@@ -22,8 +25,11 @@ const UNIT_BYTES: usize = 4096;
 
 /// A body that was read; its share of the budget is given back when it is dropped.
 pub(crate) struct Body {
+    /// As it was sent, which is what its sender signed.
+    pub sent: Bytes,
+    /// What it says: the same bytes, or what they were compressed from.
     pub bytes: Bytes,
-    _share: Option<OwnedSemaphorePermit>,
+    share: Option<OwnedSemaphorePermit>,
 }
 
 /// A refusal that needs no more of the body.
@@ -56,7 +62,7 @@ impl Reader {
         }
         let timeout = self.limits.body_timeout;
         match tokio::time::timeout(timeout, self.collect(&mut body, limit)).await {
-            Ok(Ok(body)) => Ok(body),
+            Ok(Ok(body)) => self.expanded(head, body, limit).await.map_err(|error| Refused { error, rest: None }),
             Ok(Err(error)) => {
                 let rest = (error.status == 413).then_some(body);
                 Err(Refused { error, rest })
@@ -81,7 +87,19 @@ impl Reader {
             self.grow(&mut share, length).await?;
             read.extend_from_slice(data);
         }
-        Ok(Body { bytes: read.freeze(), _share: share })
+        let sent = read.freeze();
+        Ok(Body { bytes: sent.clone(), sent, share })
+    }
+
+    /// The body with what it was compressed from; that takes its share of the budget too. Clients compress large
+    /// calls of CloudWatch.
+    async fn expanded(&self, head: &Parts, mut body: Body, limit: usize) -> Result<Body, ApiError> {
+        if is_compressed_call(head) {
+            let plain = expand(&body.sent, limit)?;
+            self.grow(&mut body.share, body.sent.len() + plain.len()).await?;
+            body.bytes = plain;
+        }
+        Ok(body)
     }
 
     /// Makes the share large enough for `length` bytes; waits while others hold the budget.
@@ -136,7 +154,81 @@ fn named_scope(head: &Parts) -> Option<(&str, &str)> {
     }
 }
 
+/// Whether a body is a compressed call. Contents of objects are stored as they are, however they are encoded.
+fn is_compressed_call(head: &Parts) -> bool {
+    let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let is_form = text(CONTENT_TYPE.as_str()).starts_with("application/x-www-form-urlencoded");
+    let is_call =
+        is_form || ["x-amz-target", "smithy-protocol"].into_iter().any(|name| head.headers.contains_key(name));
+    is_call && head.method == Method::POST && text(CONTENT_ENCODING.as_str()).eq_ignore_ascii_case("gzip")
+}
+
+/// Expands gzip, up to `limit` bytes: a bomb costs no more than a large body.
+fn expand(sent: &[u8], limit: usize) -> Result<Bytes, ApiError> {
+    let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
+    let mut plain = Vec::new();
+    let read = GzDecoder::new(sent).take(most).read_to_end(&mut plain);
+    read.map_err(|_| {
+        ApiError::new("SerializationException", "The request body is not the gzip its Content-Encoding says.")
+    })?;
+    if plain.len() > limit { Err(too_large(limit)) } else { Ok(plain.into()) }
+}
+
 fn too_large(limit: usize) -> ApiError {
     ApiError::new("RequestEntityTooLargeException", format!("The request body is larger than {limit} bytes."))
         .with_status(413)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    fn gzip(plain: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+        encoder.write_all(plain).expect("memory takes everything");
+        encoder.finish().expect("memory takes everything")
+    }
+
+    #[test]
+    fn a_compressed_body_expands_up_to_the_limit_and_no_further() {
+        let plain = vec![b'a'; 1000];
+        assert_eq!(expand(&gzip(&plain), 1000).expect("it fits"), plain);
+        assert_eq!(expand(&gzip(&plain), 999).expect_err("it is too large").status, 413);
+        let bomb = gzip(&vec![0; 50 << 20]);
+        assert!(bomb.len() < 100 << 10);
+        assert_eq!(expand(&bomb, 1 << 20).expect_err("it is a bomb").status, 413);
+    }
+
+    #[test]
+    fn what_is_not_gzip_or_breaks_off_is_refused() {
+        let whole = gzip(b"Action=PutMetricData");
+        for sent in [&b"plain"[..], &whole[..whole.len() - 3]] {
+            assert_eq!(expand(sent, 1000).expect_err("not gzip").status, 400);
+        }
+    }
+
+    #[test]
+    fn only_calls_are_expanded_and_objects_stay_as_they_are() {
+        let head = |method: &str, headers: &[(&str, &str)]| {
+            let mut request = http::Request::builder().method(method).uri("/").header("content-encoding", "gzip");
+            for (name, value) in headers {
+                request = request.header(*name, *value);
+            }
+            request.body(()).expect("a request").into_parts().0
+        };
+        let form = ("content-type", "application/x-www-form-urlencoded; charset=utf-8");
+        assert!(is_compressed_call(&head("POST", &[form])));
+        assert!(is_compressed_call(&head("POST", &[("smithy-protocol", "rpc-v2-cbor")])));
+        assert!(is_compressed_call(&head(
+            "POST",
+            &[("x-amz-target", "GraniteServiceVersion20100801.PutMetricData")]
+        )));
+        assert!(!is_compressed_call(&head("PUT", &[form])));
+        assert!(!is_compressed_call(&head("PUT", &[("content-type", "text/plain")])));
+    }
 }

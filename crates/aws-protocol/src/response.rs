@@ -312,8 +312,29 @@ fn set_json(answer: &mut Response<Bytes>, content_type: &str, error_type: &str, 
 /// The code that callers of the old Query protocol know, for those who still expect it.
 fn set_query_error(frame: &ErrorFrame<'_>, code: &str, error: &ApiError, answer: &mut Response<Bytes>) {
     if frame.query_mode && frame.service.is_some_and(|service| service.query_compatible) {
+        let code = frame.service.and_then(|service| old_code(service.signing_name, code)).unwrap_or(code);
         set_header(answer, "x-amzn-query-error", &format!("{code};{}", fault(error)));
     }
+}
+
+/// SQS's codes from before it spoke JSON, where they differ. The published model no longer tells them; the service
+/// still does, and scripts compare them.
+fn old_code(service: &str, code: &str) -> Option<&'static str> {
+    const SQS: [(&str, &str); 11] = [
+        ("BatchEntryIdsNotDistinct", "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"),
+        ("BatchRequestTooLong", "AWS.SimpleQueueService.BatchRequestTooLong"),
+        ("EmptyBatchRequest", "AWS.SimpleQueueService.EmptyBatchRequest"),
+        ("InvalidBatchEntryId", "AWS.SimpleQueueService.InvalidBatchEntryId"),
+        ("MessageNotInflight", "AWS.SimpleQueueService.MessageNotInflight"),
+        ("PurgeQueueInProgress", "AWS.SimpleQueueService.PurgeQueueInProgress"),
+        ("QueueDeletedRecently", "AWS.SimpleQueueService.QueueDeletedRecently"),
+        ("QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"),
+        ("QueueNameExists", "QueueAlreadyExists"),
+        ("TooManyEntriesInBatchRequest", "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"),
+        ("UnsupportedOperation", "AWS.SimpleQueueService.UnsupportedOperation"),
+    ];
+    let found = SQS.into_iter().find(|(now, _)| service == "sqs" && *now == code);
+    found.map(|(_, then)| then)
 }
 
 fn set_cbor(answer: &mut Response<Bytes>, body: Vec<u8>) {

@@ -28,13 +28,14 @@ impl Notifications {
         clock: Arc<dyn Clock>,
         ids: Arc<dyn Ids>,
         scope: Scope,
+        endpoint_url: &str,
     ) -> Result<Self> {
         let notify = Notify::open(NotifyDeps {
             documents: Arc::clone(&documents),
             clock,
             ids,
             scope: scope.clone(),
-            options: Options::default(),
+            options: Options { endpoint_url: endpoint_url.to_string(), ..Options::default() },
         });
         let notify = notify.context("read topics and queues")?;
         let groups = Arc::new(StoredGroups::new(Arc::clone(&documents)));

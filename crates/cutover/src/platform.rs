@@ -103,6 +103,7 @@ impl Platform {
         let elb = base.elb(&config, &balancer).await?;
         let ecs = base.ecs(&config, Arc::clone(&elb)).await?;
         let objects = base.objects(&config)?;
+        let mut notifications = base.notifications(&endpoint_url)?;
         let alarms = Alarms::open(AlarmsDeps {
             documents: Arc::clone(&base.documents),
             clock: Arc::clone(&base.clock),
@@ -291,7 +292,7 @@ impl Base {
         })
     }
 
-    fn notifications(&self) -> Result<Notifications> {
+    fn notifications(&self, endpoint_url: &str) -> Result<Notifications> {
         Notifications::open(
             Arc::clone(&self.documents),
             self.store.clone(),

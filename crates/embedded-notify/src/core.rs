@@ -51,6 +51,8 @@ pub struct Options {
     pub waiting_deliveries: usize,
     /// Messages in one queue; beyond it the oldest is dropped.
     pub queued_messages: usize,
+    /// `http://ADDRESS` where subscribers find the links they are sent.
+    pub endpoint_url: String,
 }
 
 impl Default for Options {
@@ -60,6 +62,7 @@ impl Default for Options {
             retry: RetryPolicy::default(),
             waiting_deliveries: 10_000,
             queued_messages: 10_000,
+            endpoint_url: "http://127.0.0.1:4566".to_string(),
         }
     }
 }
@@ -243,7 +246,7 @@ impl Core {
         let wanted = |subscription: &&Subscription| subscription.topic_arn == topic_arn && subscription.confirmed;
         let receivers: Vec<Subscription> = state.subscriptions.values().filter(wanted).cloned().collect();
         for subscription in receivers {
-            let body = notification.body(topic_arn, &subscription);
+            let body = notification.body(topic_arn, &subscription, &self.options.endpoint_url);
             match subscription.protocol {
                 Protocol::Sqs => {
                     let id = derived_id(&[&notification.message_id, &subscription.arn]);

@@ -93,6 +93,33 @@ async fn messages_come_in_order_and_an_overflowing_queue_drops_the_oldest() {
 }
 
 #[tokio::test]
+async fn a_batch_sends_and_hides_each_entry_by_itself() {
+    let lab = Lab::new();
+    let url = lab.queue("inbox").await;
+    let entries = json!([{"Id": "a", "MessageBody": "one"}, {"Id": "b", "MessageBody": "late", "DelaySeconds": 5},
+        {"Id": "c", "MessageBody": "two"}]);
+    let done = lab.call("sqs", "SendMessageBatch", json!({"QueueUrl": url, "Entries": entries})).await;
+    let ids: Vec<&Value> = done["Successful"].as_array().unwrap().iter().map(|entry| &entry["Id"]).collect();
+    assert_eq!(ids, ["a", "c"]);
+    assert_eq!(done["Successful"][0]["MD5OfMessageBody"], "f97c5d29941bfb1b2fdab0874906ab82");
+    assert_eq!((&done["Failed"][0]["Id"], &done["Failed"][0]["Code"]), (&json!("b"), &json!("UnsupportedOperation")));
+    let got = lab.call("sqs", "ReceiveMessage", json!({"QueueUrl": url, "MaxNumberOfMessages": 10})).await;
+    let entries = json!([{"Id": "a", "ReceiptHandle": got["Messages"][0]["ReceiptHandle"], "VisibilityTimeout": 0},
+        {"Id": "b", "ReceiptHandle": "x", "VisibilityTimeout": 0}]);
+    let done = lab.call("sqs", "ChangeMessageVisibilityBatch", json!({"QueueUrl": url, "Entries": entries})).await;
+    assert_eq!(done["Successful"], json!([{"Id": "a"}]));
+    assert_eq!(done["Failed"][0]["Code"], "ReceiptHandleIsInvalid");
+    assert_eq!(lab.receive(&url).await, ["one"], "it is visible again, the other is not");
+    for (entries, code) in [
+        (json!([]), "EmptyBatchRequest"),
+        (json!([{"Id": "a", "MessageBody": "x"}, {"Id": "a", "MessageBody": "y"}]), "BatchEntryIdsNotDistinct"),
+    ] {
+        let refused = lab.refused("sqs", "SendMessageBatch", json!({"QueueUrl": url, "Entries": entries})).await;
+        assert_eq!(refused.code, code);
+    }
+}
+
+#[tokio::test]
 async fn batches_purges_and_deletions() {
     let lab = Lab::new();
     let url = lab.queue("inbox").await;

@@ -58,7 +58,7 @@ async fn an_http_subscriber_confirms_and_then_gets_every_message_in_order() {
     assert_eq!(got[1].header("x-amz-sns-subscription-arn"), subscription);
     assert_eq!(got[1].header("content-type"), "text/plain; charset=UTF-8");
     let expected = format!(
-        r#"{{"Type":"Notification","MessageId":"{}","TopicArn":"{topic}","Subject":"hello","Message":"one","Timestamp":"2022-10-13T15:50:45.123Z"}}"#,
+        r#"{{"Type":"Notification","MessageId":"{}","TopicArn":"{topic}","Subject":"hello","Message":"one","Timestamp":"2022-10-13T15:50:45.123Z","UnsubscribeURL":"http://127.0.0.1:4566/?Action=Unsubscribe&Version=2010-03-31&SubscriptionArn={subscription}"}}"#,
         ids[0]
     );
     assert_eq!(got[1].body, expected);
@@ -152,7 +152,8 @@ async fn a_queue_gets_the_envelope_or_its_own_text() {
     lab.call("sns", "Publish", input).await;
     let got = lab.receive(&url).await;
     let expected = format!(
-        r#"{{"Type":"Notification","MessageId":"{id}","TopicArn":"{topic}","Subject":"hello","Message":"hi","Timestamp":"2022-10-13T15:50:45.123Z"}}"#
+        r#"{{"Type":"Notification","MessageId":"{id}","TopicArn":"{topic}","Subject":"hello","Message":"hi","Timestamp":"2022-10-13T15:50:45.123Z","UnsubscribeURL":"http://127.0.0.1:4566/?Action=Unsubscribe&Version=2010-03-31&SubscriptionArn={}"}}"#,
+        made["SubscriptionArn"].as_str().unwrap()
     );
     assert_eq!(got[0], expected);
     let second: Value = serde_json::from_str(&got[1]).unwrap();

@@ -50,6 +50,43 @@ def test_queue(aws):
         aws.sqs.get_queue_url(QueueName="notice-queue")
 
 
+def test_a_batch_of_messages_and_the_code_of_a_queue_that_is_not_there(aws):
+    url, _ = queue_of(aws, "notice-batch")
+    sent = aws.sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": str(n), "MessageBody": f"m{n}"} for n in range(3)])
+    assert [entry["Id"] for entry in sent["Successful"]] == ["0", "1", "2"]
+    got = aws.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=5)["Messages"]
+    assert [message["Body"] for message in got] == ["m0", "m1", "m2"]
+    aws.sqs.change_message_visibility_batch(QueueUrl=url, Entries=[
+        {"Id": str(n), "ReceiptHandle": message["ReceiptHandle"], "VisibilityTimeout": 0} for n, message in enumerate(got)])
+    assert len(aws.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)["Messages"]) == 3
+    with pytest.raises(aws.sqs.exceptions.QueueDoesNotExist) as caught:
+        aws.sqs.receive_message(QueueUrl=url + "-absent")
+    # What scripts grep for, from the header x-amzn-query-error.
+    assert caught.value.response["Error"]["QueryErrorCode"] == "QueueDoesNotExist"
+    assert caught.value.response["Error"]["Code"] == "AWS.SimpleQueueService.NonExistentQueue"
+
+
+def test_an_alarm_tells_its_topic_and_the_event_bus(aws):
+    topic = aws.sns.create_topic(Name="alarm-topic")["TopicArn"]
+    url, arn = queue_of(aws, "alarm-messages")
+    aws.sns.subscribe(TopicArn=topic, Protocol="sqs", Endpoint=arn)
+    events_url, events_arn = queue_of(aws, "alarm-events")
+    aws.events.put_rule(Name="alarms", EventPattern=json.dumps({
+        "source": ["aws.cloudwatch"], "detail-type": ["CloudWatch Alarm State Change"], "detail": {"alarmName": ["told-alarm"]}}))
+    aws.events.put_targets(Rule="alarms", Targets=[{"Id": "q", "Arn": events_arn}])
+    aws.cloudwatch.put_metric_alarm(
+        AlarmName="told-alarm", Namespace="N", MetricName="absent", Statistic="Sum", Period=60, EvaluationPeriods=1, Threshold=1,
+        ComparisonOperator="GreaterThanThreshold", AlarmActions=[topic], OKActions=[topic])
+    aws.cloudwatch.set_alarm_state(AlarmName="told-alarm", StateValue="ALARM", StateReason="by hand")
+    envelope = received(aws, url, 1)[0]
+    assert envelope["Subject"] == 'ALARM: "told-alarm" in US East (N. Virginia)'
+    contains(json.loads(envelope["Message"]), {"AlarmName": "told-alarm", "NewStateValue": "ALARM", "NewStateReason": "by hand",
+                                               "OldStateValue": "INSUFFICIENT_DATA", "AWSAccountId": "000000000000"})
+    event = received(aws, events_url, 1)[0]
+    contains(event, {"source": "aws.cloudwatch", "detail": {"alarmName": "told-alarm", "state": {"value": "ALARM"}}})
+    aws.cloudwatch.delete_alarms(AlarmNames=["told-alarm"])
+
+
 def test_topic(aws):
     topic = aws.sns.create_topic(Name="notice-topic", Tags=[{"Key": "k", "Value": "v"}])["TopicArn"]
     assert topic == "arn:aws:sns:us-east-1:000000000000:notice-topic"

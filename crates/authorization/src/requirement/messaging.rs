@@ -30,7 +30,9 @@ pub(super) fn sqs(asked: &Asked<'_>) -> Option<Requirement> {
     Some(match asked.operation {
         "ListQueues" => asked.on_all(),
         "CreateQueue" | "GetQueueUrl" => asked.on(queue(asked.text("QueueName"))),
+        "SendMessageBatch" => Requirement::one("sqs:SendMessage", queue(queue_name(asked))),
         "DeleteMessageBatch" => Requirement::one("sqs:DeleteMessage", queue(queue_name(asked))),
+        "ChangeMessageVisibilityBatch" => Requirement::one("sqs:ChangeMessageVisibility", queue(queue_name(asked))),
         "DeleteQueue"
         | "GetQueueAttributes"
         | "SetQueueAttributes"

@@ -16,6 +16,8 @@ use crate::shared::not_stored;
 const MAX_RECEIVED: i64 = 10;
 const MAX_WAIT_SECONDS: i64 = 20;
 const MAX_BATCH: usize = 10;
+/// Bodies of one SendMessageBatch together (API reference).
+const MAX_BATCH_BYTES: usize = 1024 * 1024;
 const MAX_VISIBILITY_SECONDS: i64 = 43_200;
 
 /// What a look into a queue gave.
@@ -114,16 +116,7 @@ impl Call {
         input: api::DeleteMessageBatchRequest,
     ) -> Result<api::DeleteMessageBatchResult, ApiError> {
         let entries = input.entries.unwrap_or_default();
-        let ids: HashSet<_> = entries.iter().filter_map(|entry| entry.id.clone()).collect();
-        if entries.is_empty() {
-            return Err(refuse("EmptyBatchRequest", "There should be at least one entry in the request."));
-        }
-        if entries.len() > MAX_BATCH {
-            return Err(refuse("TooManyEntriesInBatchRequest", format!("At most {MAX_BATCH} entries.")));
-        }
-        if ids.len() != entries.len() {
-            return Err(refuse("BatchEntryIdsNotDistinct", "Every entry needs an id of its own."));
-        }
+        check_batch(entries.iter().map(|entry| entry.id.as_deref()))?;
         let mut state = self.core.lock();
         queue(&state, input.queue_url.as_deref())?;
         let (mut successful, mut failed) = (Vec::new(), Vec::new());
@@ -131,15 +124,69 @@ impl Call {
             let handle = entry.receipt_handle.unwrap_or_default();
             match self.delete(&mut state, input.queue_url.as_deref(), &handle) {
                 Ok(()) => successful.push(api::DeleteMessageBatchResultEntry { id: entry.id }),
-                Err(error) => failed.push(api::BatchResultErrorEntry {
-                    code: Some(error.code),
-                    id: entry.id,
-                    message: Some(error.message),
-                    sender_fault: Some(error.sender),
-                }),
+                Err(error) => failed.push(failed_entry(entry.id, error)),
             }
         }
         Ok(api::DeleteMessageBatchResult { failed: Some(failed), successful: Some(successful) })
+    }
+
+    /// Each entry is sent by itself: one that is refused leaves the others alone.
+    pub(super) fn send_message_batch(
+        &self,
+        input: api::SendMessageBatchRequest,
+    ) -> Result<api::SendMessageBatchResult, ApiError> {
+        let entries = input.entries.unwrap_or_default();
+        check_batch(entries.iter().map(|entry| entry.id.as_deref()))?;
+        queue(&self.core.lock(), input.queue_url.as_deref())?;
+        let bytes: usize = entries.iter().filter_map(|entry| entry.message_body.as_ref()).map(String::len).sum();
+        if bytes > MAX_BATCH_BYTES {
+            let text = format!("Batch requests cannot be longer than {MAX_BATCH_BYTES} bytes.");
+            return Err(refuse("BatchRequestTooLong", text));
+        }
+        let (mut successful, mut failed) = (Vec::new(), Vec::new());
+        for entry in entries {
+            let sent = self.send_message(api::SendMessageRequest {
+                queue_url: input.queue_url.clone(),
+                message_body: entry.message_body,
+                delay_seconds: entry.delay_seconds,
+                message_attributes: entry.message_attributes,
+                message_system_attributes: entry.message_system_attributes,
+                message_deduplication_id: entry.message_deduplication_id,
+                message_group_id: entry.message_group_id,
+            });
+            match sent {
+                Ok(sent) => successful.push(api::SendMessageBatchResultEntry {
+                    id: entry.id,
+                    message_id: sent.message_id,
+                    md5_of_message_body: sent.md5_of_message_body,
+                    ..api::SendMessageBatchResultEntry::default()
+                }),
+                Err(error) => failed.push(failed_entry(entry.id, error)),
+            }
+        }
+        Ok(api::SendMessageBatchResult { failed: Some(failed), successful: Some(successful) })
+    }
+
+    pub(super) fn change_message_visibility_batch(
+        &self,
+        input: api::ChangeMessageVisibilityBatchRequest,
+    ) -> Result<api::ChangeMessageVisibilityBatchResult, ApiError> {
+        let entries = input.entries.unwrap_or_default();
+        check_batch(entries.iter().map(|entry| entry.id.as_deref()))?;
+        queue(&self.core.lock(), input.queue_url.as_deref())?;
+        let (mut successful, mut failed) = (Vec::new(), Vec::new());
+        for entry in entries {
+            let changed = self.change_message_visibility(api::ChangeMessageVisibilityRequest {
+                queue_url: input.queue_url.clone(),
+                receipt_handle: entry.receipt_handle,
+                visibility_timeout: entry.visibility_timeout,
+            });
+            match changed {
+                Ok(()) => successful.push(api::ChangeMessageVisibilityBatchResultEntry { id: entry.id }),
+                Err(error) => failed.push(failed_entry(entry.id, error)),
+            }
+        }
+        Ok(api::ChangeMessageVisibilityBatchResult { failed: Some(failed), successful: Some(successful) })
     }
 
     pub(super) fn change_message_visibility(
@@ -174,6 +221,31 @@ impl Call {
         self.core.documents.write(vec![DocumentWrite::Delete { kind: records::MESSAGE, key }]).map_err(not_stored)?;
         queue.messages.remove(at);
         Ok(())
+    }
+}
+
+/// One to ten entries, each with an id of its own.
+fn check_batch<'a>(ids: impl ExactSizeIterator<Item = Option<&'a str>>) -> Result<(), ApiError> {
+    let count = ids.len();
+    if count == 0 {
+        return Err(refuse("EmptyBatchRequest", "There should be at least one entry in the request."));
+    }
+    if count > MAX_BATCH {
+        return Err(refuse("TooManyEntriesInBatchRequest", format!("At most {MAX_BATCH} entries.")));
+    }
+    let distinct: HashSet<&str> = ids.flatten().collect();
+    if distinct.len() != count {
+        return Err(refuse("BatchEntryIdsNotDistinct", "Every entry needs an id of its own."));
+    }
+    Ok(())
+}
+
+fn failed_entry(id: Option<String>, error: ApiError) -> api::BatchResultErrorEntry {
+    api::BatchResultErrorEntry {
+        code: Some(error.code),
+        id,
+        message: Some(error.message),
+        sender_fault: Some(error.sender),
     }
 }
 

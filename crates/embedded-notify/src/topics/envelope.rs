@@ -49,6 +49,8 @@ struct NotificationEnvelope<'a> {
     subject: Option<&'a str>,
     message: &'a str,
     timestamp: String,
+    #[serde(rename = "UnsubscribeURL")]
+    unsubscribe_url: String,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     message_attributes: &'a BTreeMap<String, Attribute>,
 }
@@ -67,8 +69,8 @@ struct ConfirmationEnvelope<'a> {
 }
 
 impl Notification {
-    /// What this subscriber gets.
-    pub fn body(&self, topic_arn: &str, subscription: &Subscription) -> String {
+    /// What this subscriber gets. `endpoint_url` is where the links lead.
+    pub fn body(&self, topic_arn: &str, subscription: &Subscription, endpoint_url: &str) -> String {
         let own = match subscription.protocol {
             Protocol::Http => &self.message.http,
             Protocol::Sqs => &self.message.sqs,
@@ -84,6 +86,10 @@ impl Notification {
             subject: self.subject.as_deref(),
             message,
             timestamp: iso_millis(self.at),
+            unsubscribe_url: format!(
+                "{endpoint_url}/?Action=Unsubscribe&Version=2010-03-31&SubscriptionArn={}",
+                subscription.arn
+            ),
             message_attributes: &self.attributes,
         })
     }

@@ -46,7 +46,11 @@ impl AwsService for Topics {
         {
             return Err(ApiError::new("ValidationError", violations_text(&violations)));
         }
-        let call = Call { core: Arc::clone(&self.0), endpoint_url: context.endpoint_url.clone() };
+        let call = Call {
+            core: Arc::clone(&self.0),
+            endpoint_url: context.endpoint_url.clone(),
+            is_signed: !context.access_key_id.is_empty(),
+        };
         blocking(move || call.answer(operation.name, input)).await
     }
 }
@@ -55,6 +59,8 @@ impl AwsService for Topics {
 pub(crate) struct Call {
     core: Arc<Core>,
     endpoint_url: String,
+    /// Whether the caller is known; a link that a subscriber was sent is visited by anybody.
+    is_signed: bool,
 }
 
 impl Call {

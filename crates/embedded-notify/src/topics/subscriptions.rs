@@ -124,6 +124,9 @@ impl Call {
         let mut state = self.core.lock();
         // What is not there is unsubscribed.
         let Some(found) = state.subscriptions.get(&arn) else { return Ok(()) };
+        if !self.is_signed && found.protocol != Protocol::Http {
+            return Err(refuse("AuthorizationError", "Only http subscriptions end by their link."));
+        }
         let mut topic = self.topic(&state, Some(&found.topic_arn))?.clone();
         topic.deleted_subscriptions += 1;
         let mut batch = removal(&state, &arn);
