@@ -12,7 +12,7 @@ use crate::group_rules::Routes;
 use crate::plan::Overrides;
 use crate::records::{self, DeploymentRecord, GroupRecord, group_key};
 use crate::refuse::{refuse, unavailable};
-use crate::revisions::{check_description, shape, typed};
+use crate::revisions::{check_description, shape};
 use crate::{CodeDeploy, group_rules, lifecycle, names, option_rules};
 
 /// The API text says 25, the quota page 100 (spec 2.3); the larger one refuses nobody.
@@ -29,7 +29,7 @@ impl CodeDeploy {
         let group_name = names::GROUP.check(input.deployment_group_name.clone())?;
         let _writer = self.writer().await?;
         let group = self.group(&application, &group_name)?;
-        let revision = typed(input.revision.clone())?;
+        let revision = self.deployable(&application, input.revision.clone())?;
         check_inline(&revision)?;
         let routes = group_rules::routes(&group.settings.load_balancer)?;
         let config_name = input.deployment_config_name.clone().unwrap_or_else(|| group.settings.config_name.clone());
@@ -209,6 +209,9 @@ impl CodeDeploy {
         let (items, next_token) =
             if input.external_id.is_some() { (Vec::new(), None) } else { (page.items, page.next_token) };
         let ids = items.iter().map(|deployment| deployment.deployment_id.to_string()).collect();
+        if input.external_id.as_deref() == Some("") {
+            return Err(refuse("InvalidExternalIdException", "The external ID is empty; leave it out."));
+        }
         Ok(api::ListDeploymentsOutput { deployments: Some(ids), next_token })
     }
 

@@ -2,14 +2,18 @@
 //! balancer and configuration. Rules that need no look at the platform are in `option_rules`.
 
 use aws_api::codedeploy as api;
-use aws_protocol::ApiError;
+use aws_protocol::{ApiError, CallContext};
 use deployment::ServiceRef;
+use ports::RoleUse;
 use types::{ListenerArn, TargetGroupName, TrafficRouting, arn_resource};
 
 use crate::option_rules;
 use crate::records::{self, ApplicationRecord, GroupRecord, GroupSettings};
 use crate::refuse::{platform, refuse};
 use crate::{CodeDeploy, names};
+
+/// Limit in the exception's text.
+const MAX_TAG_SET_GROUPS: usize = 3;
 
 /// The pair and the routes, as a group names them.
 pub(crate) struct Routes {
@@ -24,7 +28,35 @@ pub(crate) struct Foreign {
     pub ec2_tags: bool,
     pub on_premises_tags: bool,
     pub auto_scaling_groups: bool,
+    /// Both a list of EC2 tag filters and an EC2 tag set.
+    pub ec2_tags_twice: bool,
+    /// Both a list of on-premises tag filters and an on-premises tag set.
+    pub on_premises_tags_twice: bool,
+    /// The longer of the two tag sets' lists.
+    pub tag_set_groups: usize,
 }
+
+/// Builds [`Foreign`] from the input of CreateDeploymentGroup or UpdateDeploymentGroup, which name the members alike.
+macro_rules! foreign_members {
+    ($input:expr) => {{
+        let input = &$input;
+        let ec2_filters = input.ec2_tag_filters.as_ref().is_some_and(|list| !list.is_empty());
+        let on_premises_filters =
+            input.on_premises_instance_tag_filters.as_ref().is_some_and(|list| !list.is_empty());
+        let ec2_groups = input.ec2_tag_set.as_ref().and_then(|set| set.ec2_tag_set_list.as_ref());
+        let on_premises_groups =
+            input.on_premises_tag_set.as_ref().and_then(|set| set.on_premises_tag_set_list.as_ref());
+        $crate::group_rules::Foreign {
+            ec2_tags: ec2_filters || input.ec2_tag_set.is_some(),
+            on_premises_tags: on_premises_filters || input.on_premises_tag_set.is_some(),
+            auto_scaling_groups: input.auto_scaling_groups.as_ref().is_some_and(|list| !list.is_empty()),
+            ec2_tags_twice: ec2_filters && input.ec2_tag_set.is_some(),
+            on_premises_tags_twice: on_premises_filters && input.on_premises_tag_set.is_some(),
+            tag_set_groups: ec2_groups.map_or(0, Vec::len).max(on_premises_groups.map_or(0, Vec::len)),
+        }
+    }};
+}
+pub(crate) use foreign_members;
 
 impl CodeDeploy {
     /// Checks everything; `current` is the group's own name when it is being changed.
@@ -54,6 +86,18 @@ impl CodeDeploy {
         let application_balancer = self.check_routes(&routes).await?;
         self.check_config(&settings.config_name, application_balancer)?;
         option_rules::check(settings)
+    }
+
+    /// CodeDeploy can act as the service role for the group with this name, by the role's trust policy.
+    pub(crate) fn check_trust(&self, context: &CallContext, role_arn: &str, group_key: &str) -> Result<(), ApiError> {
+        let source_arn = context.scope.arn("codedeploy", &format!("deploymentgroup:{group_key}"));
+        let role = RoleUse { role_arn, service: "codedeploy.amazonaws.com", source_arn: &source_arn };
+        match &self.roles {
+            Some(roles) if !roles.can_assume(role) => {
+                Err(refuse("InvalidRoleException", "Cannot assume role provided."))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The configuration exists, is for ECS, and is all-at-once on a network load balancer.
@@ -86,8 +130,10 @@ impl CodeDeploy {
             if itself {
                 continue;
             }
+            // Both forms end in the service's name: most groups are told apart without asking ECS.
             let same = theirs == service
-                || matches!(self.deps.task_sets.describe_service(&theirs).await, Ok(found) if found.arn == arn);
+                || short_name(&theirs.service) == short_name(&service.service)
+                    && matches!(self.deps.task_sets.describe_service(&theirs).await, Ok(found) if found.arn == arn);
             if same {
                 return Err(refuse(
                     "ECSServiceMappingLimitExceededException",
@@ -211,6 +257,25 @@ fn pair_error(what: &str) -> ApiError {
 }
 
 fn refuse_foreign(foreign: Foreign) -> Result<(), ApiError> {
+    if foreign.ec2_tags_twice {
+        return Err(refuse(
+            "InvalidEC2TagCombinationException",
+            "ec2TagFilters and ec2TagSet cannot be given together; for an ECS deployment group leave both out.",
+        ));
+    }
+    if foreign.on_premises_tags_twice {
+        return Err(refuse(
+            "InvalidOnPremisesTagCombinationException",
+            "onPremisesInstanceTagFilters and onPremisesTagSet cannot be given together; for an ECS deployment group \
+             leave both out.",
+        ));
+    }
+    if foreign.tag_set_groups > MAX_TAG_SET_GROUPS {
+        return Err(refuse(
+            "TagSetListLimitExceededException",
+            format!("A tag set has at most {MAX_TAG_SET_GROUPS} groups of tags; an ECS deployment group has none."),
+        ));
+    }
     let found = [
         (foreign.ec2_tags, "InvalidEC2TagException", "An EC2 tag filter"),
         (foreign.on_premises_tags, "InvalidTagException", "An on-premises tag filter"),
@@ -222,6 +287,11 @@ fn refuse_foreign(foreign: Foreign) -> Result<(), ApiError> {
             Err(refuse(code, format!("{member} does not belong to a deployment group for Amazon ECS; leave it out.")))
         }
     }
+}
+
+/// A service's name, of the name itself or of its ARN.
+fn short_name(service: &str) -> &str {
+    service.rsplit('/').next().unwrap_or(service)
 }
 
 fn check_role(arn: &str, is_new: bool) -> Result<(), ApiError> {

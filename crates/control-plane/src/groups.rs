@@ -5,7 +5,7 @@ use aws_protocol::{ApiError, CallContext, EpochSeconds};
 use deployment::DeploymentStatus;
 use ports::{DeploymentSummary, DocumentWrite};
 
-use crate::group_rules::Foreign;
+use crate::group_rules::foreign_members;
 use crate::pending::Pending;
 use crate::records::{self, GroupRecord, GroupSettings, group_key};
 use crate::refuse::refuse;
@@ -35,11 +35,7 @@ impl CodeDeploy {
                 format!("The application \"{application}\" already has {MAX_GROUPS} deployment groups."),
             ));
         }
-        let foreign = Foreign {
-            ec2_tags: given(&input.ec2_tag_filters) || input.ec2_tag_set.is_some(),
-            on_premises_tags: given(&input.on_premises_instance_tag_filters) || input.on_premises_tag_set.is_some(),
-            auto_scaling_groups: given(&input.auto_scaling_groups),
-        };
+        let foreign = foreign_members!(input);
         let settings = GroupSettings {
             service_role_arn: input.service_role_arn.unwrap_or_default(),
             config_name: input.deployment_config_name.unwrap_or_else(|| DEFAULT_CONFIG.into()),
@@ -139,11 +135,7 @@ impl CodeDeploy {
             Some(name) => Some(names::GROUP.check(Some(name))?).filter(|name| *name != current),
             None => None,
         };
-        let foreign = Foreign {
-            ec2_tags: given(&input.ec2_tag_filters) || input.ec2_tag_set.is_some(),
-            on_premises_tags: given(&input.on_premises_instance_tag_filters) || input.on_premises_tag_set.is_some(),
-            auto_scaling_groups: given(&input.auto_scaling_groups),
-        };
+        let foreign = foreign_members!(input);
         let _writer = self.writer().await?;
         let app = self.application(&application)?;
         let mut record = self.group(&application, &current)?;
@@ -305,9 +297,4 @@ fn already_exists(application: &str, name: &str) -> ApiError {
         "DeploymentGroupAlreadyExistsException",
         format!("The application \"{application}\" already has a deployment group named \"{name}\"."),
     )
-}
-
-/// Whether a list was given that names anything.
-fn given<T>(list: &Option<Vec<T>>) -> bool {
-    list.as_ref().is_some_and(|list| !list.is_empty())
 }

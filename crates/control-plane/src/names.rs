@@ -27,6 +27,19 @@ pub(crate) const CONFIG: NameRule = NameRule {
     invalid: "InvalidDeploymentConfigNameException",
 };
 
+/// On-premises instances of the Server platform; the characters have no source.
+pub(crate) const INSTANCE: NameRule = NameRule {
+    noun: "on-premises instance name",
+    required: "InstanceNameRequiredException",
+    invalid: "InvalidInstanceNameException",
+};
+/// Connections to GitHub of the Server platform; the characters have no source.
+pub(crate) const GITHUB_TOKEN: NameRule = NameRule {
+    noun: "GitHub account token name",
+    required: "GitHubAccountTokenNameRequiredException",
+    invalid: "InvalidGitHubAccountTokenNameException",
+};
+
 impl NameRule {
     /// The name, if it is there and has 1 to 100 of the allowed characters.
     pub(crate) fn check(&self, name: Option<String>) -> Result<String, ApiError> {
@@ -51,6 +64,16 @@ impl NameRule {
         }
         Ok(name)
     }
+}
+
+/// An instance of a deployment, if it is there and well formed: a name, or an ARN of it.
+pub(crate) fn instance_id(id: Option<&str>) -> Result<(), ApiError> {
+    let Some(id) = id.filter(|id| !id.is_empty()) else {
+        return Err(refuse("InstanceIdRequiredException", "The instance ID is missing."));
+    };
+    let name = types::arn_resource(id, "ec2").or_else(|| types::arn_resource(id, "codedeploy"));
+    let name = name.and_then(|resource| resource.strip_prefix("instance/")).unwrap_or(id);
+    INSTANCE.check_given(name).map(drop)
 }
 
 /// A deployment id, if it is there and well formed: `d-` and nine of `[A-Z0-9]`.

@@ -11,6 +11,7 @@ use crate::revisions::{identity_of, without_content};
 use crate::{CodeDeploy, names};
 
 const MAX_BATCH: usize = 25;
+const MAX_KEY_BYTES: usize = 1024;
 
 /// Which revisions are listed, by whether a deployment group has them as its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +72,8 @@ impl CodeDeploy {
                 "s3KeyPrefix needs s3Bucket: name the bucket, too.",
             ));
         }
+        check_bucket(input.s3_bucket.as_deref())?;
+        check_key_prefix(input.s3_key_prefix.as_deref())?;
         let mut revisions = self.revisions_of(&application)?;
         let targets = self.target_identities(&application)?;
         revisions.retain(|(identity, record)| {
@@ -144,6 +147,32 @@ fn deployed(state: Option<&str>) -> Result<Deployed, ApiError> {
             "InvalidDeployedStateFilterException",
             format!("\"{other}\" is no filter; use include, exclude or ignore."),
         )),
+    }
+}
+
+/// The form of a bucket's name as Amazon S3 has it; whether it exists is S3's business.
+fn check_bucket(bucket: Option<&str>) -> Result<(), ApiError> {
+    let Some(name) = bucket else { return Ok(()) };
+    let outer = |c: Option<u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
+    let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
+    let (first, last) = (name.bytes().next(), name.bytes().last());
+    if (3..=63).contains(&name.len()) && outer(first) && outer(last) && name.bytes().all(inner) {
+        return Ok(());
+    }
+    Err(refuse(
+        "InvalidBucketNameFilterException",
+        format!("\"{}\" is not the name of a bucket.", name.chars().take(80).collect::<String>()),
+    ))
+}
+
+/// Object keys have at most 1024 bytes.
+fn check_key_prefix(prefix: Option<&str>) -> Result<(), ApiError> {
+    match prefix {
+        Some(prefix) if prefix.len() > MAX_KEY_BYTES => Err(refuse(
+            "InvalidKeyPrefixFilterException",
+            format!("s3KeyPrefix has more than the {MAX_KEY_BYTES} bytes of a key."),
+        )),
+        _ => Ok(()),
     }
 }
 

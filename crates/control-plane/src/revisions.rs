@@ -134,6 +134,24 @@ pub(crate) fn identity_of(location: &api::RevisionLocation) -> Result<String, Ap
     }
 }
 
+/// Whether only the digest of inline content is given.
+fn is_digest_alone(location: &api::RevisionLocation) -> bool {
+    let (content, sha256) = match location.revision_type.as_deref() {
+        Some("AppSpecContent") => location.app_spec_content.as_ref().map(|part| (&part.content, &part.sha256)),
+        Some("String") => location.string.as_ref().map(|part| (&part.content, &part.sha256)),
+        _ => None,
+    }
+    .unzip();
+    sha256.is_some_and(Option::is_some) && content.is_some_and(Option::is_none)
+}
+
+fn not_registered(application: &str) -> ApiError {
+    refuse(
+        "RevisionDoesNotExistException",
+        format!("The revision is not registered with the application \"{application}\"."),
+    )
+}
+
 /// Key of a registration; application names hold no slash.
 fn key(application: &str, identity: &str) -> String {
     format!("{application}/{identity}")
@@ -227,17 +245,26 @@ impl CodeDeploy {
         let location =
             input.revision.ok_or_else(|| refuse("RevisionRequiredException", "The revision is missing."))?;
         let identity = identity_of(&location)?;
-        let record = self.registered(&application, &identity)?.ok_or_else(|| {
-            refuse(
-                "RevisionDoesNotExistException",
-                format!("The revision is not registered with the application \"{application}\"."),
-            )
-        })?;
+        let record = self.registered(&application, &identity)?.ok_or_else(|| not_registered(&application))?;
         Ok(api::GetApplicationRevisionOutput {
             revision_info: Some(self.revision_info(&application, &identity, &record)?),
             application_name: Some(application),
             revision: Some(record.location),
         })
+    }
+
+    /// The revision of a new deployment. Content that is given by its digest alone, as GetDeployment shows it, is that
+    /// of the registered revision.
+    pub(crate) fn deployable(
+        &self,
+        application: &str,
+        location: Option<api::RevisionLocation>,
+    ) -> Result<Revision, ApiError> {
+        let Some(location) = location.as_ref().filter(|location| is_digest_alone(location)) else {
+            return typed(location);
+        };
+        let record = self.registered(application, &identity_of(location)?)?;
+        typed(Some(record.ok_or_else(|| not_registered(application))?.location))
     }
 
     pub(crate) fn registered(&self, application: &str, identity: &str) -> Result<Option<RevisionRecord>, ApiError> {

@@ -22,7 +22,7 @@ pub(crate) fn checked(
     for tag in tags {
         let key = tag.key.unwrap_or_default();
         let value = tag.value.unwrap_or_default();
-        if key.is_empty() || key.chars().count() > 128 || value.chars().count() > 256 {
+        if !is_key(&key) || value.chars().count() > 256 {
             return Err(bad(format!(
                 "The tag \"{key}\" is not valid: keys have 1 to 128 characters, values at most 256."
             )));
@@ -36,6 +36,10 @@ pub(crate) fn checked(
         return Err(bad(format!("A resource has at most {MAX_TAGS} tags.")));
     }
     Ok(present)
+}
+
+fn is_key(key: &str) -> bool {
+    (1..=128).contains(&key.chars().count())
 }
 
 /// What a CodeDeploy ARN names.
@@ -114,6 +118,16 @@ impl CodeDeploy {
         let mut tagged = self.tagged(input.resource_arn, context)?;
         if keys.is_empty() {
             return Err(refuse("TagRequiredException", "At least one tag key is needed."));
+        }
+        if let Some(bad) = keys.iter().find(|key| !is_key(key)) {
+            // The one exception for tags that the model has here.
+            return Err(refuse(
+                "InvalidTagsToAddException",
+                format!(
+                    "\"{}\" is no tag key: keys have 1 to 128 characters.",
+                    bad.chars().take(140).collect::<String>()
+                ),
+            ));
         }
         tagged.tags_mut().retain(|key, _| !keys.contains(key));
         self.store_tagged(&tagged)?;

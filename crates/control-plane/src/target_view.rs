@@ -61,6 +61,12 @@ impl CodeDeploy {
                     wanted &= values.iter().any(|value| value == state.target_status().as_str());
                 }
                 "ServerInstanceLabel" => {
+                    if let Some(unknown) = values.iter().find(|value| !["Blue", "Green"].contains(&value.as_str())) {
+                        return Err(refuse(
+                            "InvalidInstanceTypeException",
+                            format!("\"{unknown}\" is no instance type; those are Blue and Green."),
+                        ));
+                    }
                     return Err(refuse(
                         "InvalidDeploymentInstanceTypeException",
                         "ServerInstanceLabel does not belong to an ECS deployment; leave it out.",

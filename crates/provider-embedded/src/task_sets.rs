@@ -105,10 +105,11 @@ fn service_snapshot(service: &ServiceRef, found: Option<ServiceView>) -> Result<
     match found {
         None => invalid("does not exist. Create it, or correct the deployment group."),
         Some(view) if view.status != Status::Active => invalid("is not ACTIVE. Create it again."),
-        Some(view) if view.controller != Controller::CodeDeploy => invalid(
-            "does not use the CODE_DEPLOY deployment controller. Create a service that does; the controller of a \
-             service cannot be changed.",
-        ),
+        // AWS's own text, which scripts look for (spec 2.3 CreateDeploymentGroup).
+        Some(view) if view.controller != Controller::CodeDeploy => Err(permanent(
+            ErrorCode::InvalidEcsService,
+            "Deployment group's ECS service must be configured for a CODE_DEPLOY deployment controller.",
+        )),
         Some(view) => Ok(ServiceSnapshot {
             arn: view.arn,
             desired_count: view.desired_count,
@@ -176,6 +177,7 @@ fn refused(service: &ServiceRef, what: &str, error: &EcsError) -> PlatformError 
         | EcsErrorCode::ClusterContainsServices
         | EcsErrorCode::ClusterContainsTasks
         | EcsErrorCode::TaskSetNotFound
+        | EcsErrorCode::ServiceDeploymentNotFound
         | EcsErrorCode::PlatformUnknown
         | EcsErrorCode::UnsupportedFeature => ErrorCode::EcsUpdateError,
     };

@@ -195,7 +195,7 @@ async fn a_service_is_described_with_its_task_sets() {
 async fn a_service_nobody_can_deploy_to_is_named_with_the_reason() {
     let stage = Stage::new("ECS").await;
     let (code, text) = refusal(stage.task_sets.describe_service(&web()).await);
-    assert!(code == ErrorCode::InvalidEcsService && text.contains("CODE_DEPLOY"), "{text}");
+    assert!(code == ErrorCode::InvalidEcsService && text.contains("must be configured for a CODE_DEPLOY"), "{text}");
     let (code, text) = refusal(stage.task_sets.describe_service(&service("api")).await);
     assert!(code == ErrorCode::InvalidEcsService && text.contains("api") && text.contains("exist"), "{text}");
 }

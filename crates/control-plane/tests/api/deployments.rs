@@ -354,6 +354,7 @@ async fn list_deployments_wants_application_and_group_both_or_neither() {
         (group_ref("gone"), "DeploymentGroupDoesNotExistException"),
         (bad_status, "InvalidDeploymentStatusException"),
         (bad_range, "InvalidTimeRangeException"),
+        (json!({ "externalId": "" }), "InvalidExternalIdException"),
         (json!({ "nextToken": "x" }), "InvalidNextTokenException"),
     ] {
         bench.refused("ListDeployments", input, code).await;

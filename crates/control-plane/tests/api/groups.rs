@@ -98,7 +98,9 @@ async fn create_deployment_group_refuses_in_this_order() {
     let mut input = json!({
         "deploymentStyle": { "deploymentType": "IN_PLACE" },
         "ec2TagFilters": [{ "Key": "k" }],
+        "ec2TagSet": { "ec2TagSetList": [[{ "Key": "k" }]] },
         "onPremisesInstanceTagFilters": [{ "Key": "k" }],
+        "onPremisesTagSet": { "onPremisesTagSetList": vec![json!([{ "Key": "k" }]); 4] },
         "autoScalingGroups": ["asg"],
         "loadBalancerInfo": { "elbInfoList": [{ "name": "classic" }], "targetGroupInfoList": [{ "name": "blue" }] },
         "deploymentConfigName": "a b",
@@ -126,9 +128,18 @@ async fn create_deployment_group_refuses_in_this_order() {
             json!({ "ecsServices": [{ "clusterName": "main", "serviceName": "web" }] }),
             "ECSServiceMappingLimitExceededException",
         ),
-        (json!({ "ecsServices": [{ "clusterName": "main", "serviceName": "api" }] }), "InvalidEC2TagException"),
+        (
+            json!({ "ecsServices": [{ "clusterName": "main", "serviceName": "api" }] }),
+            "InvalidEC2TagCombinationException",
+        ),
+        (json!({ "ec2TagSet": null }), "InvalidOnPremisesTagCombinationException"),
+        (json!({ "onPremisesInstanceTagFilters": [] }), "TagSetListLimitExceededException"),
+        (
+            json!({ "onPremisesTagSet": { "onPremisesTagSetList": vec![json!([{ "Key": "k" }]); 3] } }),
+            "InvalidEC2TagException",
+        ),
         (json!({ "ec2TagFilters": [] }), "InvalidTagException"),
-        (json!({ "onPremisesInstanceTagFilters": null }), "InvalidAutoScalingGroupException"),
+        (json!({ "onPremisesTagSet": null }), "InvalidAutoScalingGroupException"),
         (json!({ "autoScalingGroups": [] }), "InvalidLoadBalancerInfoException"),
         (
             json!({ "loadBalancerInfo": { "targetGroupInfoList": [{ "name": "blue" }] } }),

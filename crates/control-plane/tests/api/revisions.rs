@@ -221,3 +221,31 @@ async fn list_application_revisions_refuses_in_this_order() {
     }
     bench.ok("ListApplicationRevisions", patched(input, json!({ "nextToken": null }))).await;
 }
+
+#[tokio::test]
+async fn filters_that_can_match_no_object_are_refused() {
+    let bench = Bench::new().await;
+    for bucket in ["", "ab", "Upper", "under_score", "-ends", "dots.-", &"b".repeat(64)] {
+        let input = of_shop(json!({ "s3Bucket": bucket }));
+        bench.refused("ListApplicationRevisions", input, "InvalidBucketNameFilterException").await;
+    }
+    let with_prefix = |length: usize| of_shop(json!({ "s3Bucket": "releases", "s3KeyPrefix": "k".repeat(length) }));
+    bench.ok("ListApplicationRevisions", with_prefix(1024)).await;
+    bench.refused("ListApplicationRevisions", with_prefix(1025), "InvalidKeyPrefixFilterException").await;
+}
+
+/// What GetDeployment shows of a revision is enough to deploy it again.
+#[tokio::test]
+async fn a_digest_alone_deploys_the_registered_content() {
+    let bench = Bench::new().await;
+    let first = bench.deploy_to_the_end().await;
+    let shown = bench.deployment(&first).await["revision"].take();
+    assert_eq!(shown, by_digest(&app_spec(7, "")));
+    let second = bench.deploy_with(json!({ "revision": shown })).await;
+    let content = |id| bench.state(id).plan().revision.clone();
+    assert_eq!(content(&second), content(&first));
+    for revision in [by_digest("gone"), json!({ "revisionType": "String", "string": { "sha256": sha256("gone") } })] {
+        let input = patched(deployment("web"), json!({ "revision": revision }));
+        bench.refused("CreateDeployment", input, "RevisionDoesNotExistException").await;
+    }
+}

@@ -113,3 +113,14 @@ async fn tags_have_bounds() {
     bench.refused("TagResource", add(APPLICATION, json!([tag("more", "")])), "InvalidTagsToAddException").await;
     bench.ok("TagResource", add(APPLICATION, json!([tag("k0", "changed")]))).await;
 }
+
+#[tokio::test]
+async fn untagging_refuses_what_can_be_no_key() {
+    let bench = with_everything().await;
+    bench.ok("TagResource", add(APPLICATION, json!([tag("a", "1")]))).await;
+    for keys in [json!(["a", ""]), json!(["a", "k".repeat(129)])] {
+        let input = json!({ "ResourceArn": APPLICATION, "TagKeys": keys });
+        bench.refused("UntagResource", input, "InvalidTagsToAddException").await;
+    }
+    assert_eq!(tags_of(&bench, APPLICATION).await, json!([tag("a", "1")]), "nothing was removed");
+}

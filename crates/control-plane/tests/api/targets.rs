@@ -205,6 +205,8 @@ async fn targets_are_listed_by_their_status() {
     bench.refused("ListDeploymentTargets", unknown_status, "InvalidInstanceStatusException").await;
     let label = filtered(json!({ "ServerInstanceLabel": ["Blue"] }));
     bench.refused("ListDeploymentTargets", label, "InvalidDeploymentInstanceTypeException").await;
+    let unknown_label = filtered(json!({ "ServerInstanceLabel": ["Red"] }));
+    bench.refused("ListDeploymentTargets", unknown_label, "InvalidInstanceTypeException").await;
     let unknown = filtered(json!({ "Colour": ["Blue"] }));
     bench.refused("ListDeploymentTargets", unknown, "InvalidTargetFilterNameException").await;
     let token = json!({ "deploymentId": id, "nextToken": "x" });
