@@ -108,6 +108,8 @@ impl Platform {
             documents: Arc::clone(&base.documents),
             clock: Arc::clone(&base.clock),
             sources: vec![elb.clone()],
+            notices: notifications.notices(),
+            scope: base.scope.clone(),
         })?;
         let lambda = base.lambda(&config, &endpoint_url, Arc::clone(&objects)).await?;
         let provider = EmbeddedPlatform::new(
@@ -119,8 +121,8 @@ impl Platform {
         );
         let orchestrator = base.orchestrator(&provider);
         lambda.set_hook_answers(orchestrator.clone());
-        let mut notifications = base.notifications()?;
-        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices());
+        lambda.set_roles(roles.clone());
+        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices()).with_roles(roles.clone());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
         services.extend(base.records(roles)?);
@@ -299,6 +301,7 @@ impl Base {
             Arc::clone(&self.clock),
             Arc::clone(&self.ids),
             self.scope.clone(),
+            endpoint_url,
         )
     }
 

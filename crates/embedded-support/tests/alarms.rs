@@ -5,12 +5,12 @@ mod common;
 
 use std::sync::{Arc, Mutex};
 
-use common::{SetClock, assert_all_operations_known, call, refused};
+use common::{SetClock, Told, assert_all_operations_known, call, refused};
 use embedded_support::{Alarms, AlarmsDeps};
 use ports::{Alarms as _, MetricSample, MetricSource, MetricValue};
 use serde_json::{Value, json};
 use store::MemoryStore;
-use types::AlarmName;
+use types::{AlarmName, Scope};
 
 /// A load balancer whose error count is set.
 #[derive(Default)]
@@ -64,7 +64,13 @@ impl World {
 }
 
 fn open(documents: &Arc<MemoryStore>, clock: &Arc<SetClock>, errors: &Arc<Errors>) -> Arc<Alarms> {
-    let deps = AlarmsDeps { documents: documents.clone(), clock: clock.clone(), sources: vec![errors.clone()] };
+    let deps = AlarmsDeps {
+        documents: documents.clone(),
+        clock: clock.clone(),
+        sources: vec![errors.clone()],
+        notices: Arc::new(Told::default()),
+        scope: Scope::development("us-east-1"),
+    };
     Alarms::open(deps).unwrap()
 }
 
@@ -246,4 +252,104 @@ async fn the_watcher_collects_and_evaluates_by_itself() {
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;
     }
     world.alarms.shutdown().await;
+}
+
+#[tokio::test]
+async fn missing_points_count_as_each_treatment_says() {
+    let world = World::new();
+    for treatment in ["missing", "ignore", "breaching", "notBreaching"] {
+        let mut input = error_alarm(treatment);
+        input["TreatMissingData"] = json!(treatment);
+        call(&*world.alarms, "PutMetricAlarm", input).await;
+    }
+    // No request, no data point.
+    world.look_at(605).await;
+    let mut states = Vec::new();
+    for treatment in ["missing", "ignore", "breaching", "notBreaching"] {
+        states.push(world.state(treatment).await["StateValue"].clone());
+    }
+    assert_eq!(states, ["INSUFFICIENT_DATA", "INSUFFICIENT_DATA", "ALARM", "OK"]);
+}
+
+#[tokio::test]
+async fn two_of_three_periods_raise_an_alarm_and_one_does_not() {
+    let world = World::new();
+    let mut input = error_alarm("errors");
+    input["EvaluationPeriods"] = json!(3);
+    input["DatapointsToAlarm"] = json!(2);
+    call(&*world.alarms, "PutMetricAlarm", input).await;
+    for (second, errors, state) in
+        [(610, 10, "OK"), (661, 10, "OK"), (721, 10, "OK"), (730, 20, "OK"), (781, 20, "ALARM")]
+    {
+        *world.errors.0.lock().unwrap() = errors;
+        world.look_at(second).await;
+        assert_eq!(world.state("errors").await["StateValue"], state, "second {second}");
+    }
+}
+
+#[tokio::test]
+async fn metric_data_are_listed_and_read_back_as_statistics() {
+    let world = World::new();
+    let data = json!({"Namespace": "App", "MetricData": [
+        {"MetricName": "Latency", "Values": [10.0, 100.0], "Counts": [98.0, 2.0], "Timestamp": 603, "Unit": "Milliseconds",
+         "Dimensions": [{"Name": "Route", "Value": "/"}]},
+        {"MetricName": "Latency", "Value": 5.0, "Timestamp": 665, "Unit": "Milliseconds",
+         "Dimensions": [{"Name": "Route", "Value": "/"}]},
+        {"MetricName": "Other", "Value": 1.0, "Timestamp": 603}]});
+    call(&*world.alarms, "PutMetricData", data).await;
+    let listed =
+        call(&*world.alarms, "ListMetrics", json!({"Namespace": "App", "Dimensions": [{"Name": "Route"}]})).await;
+    let metric =
+        json!({"Namespace": "App", "MetricName": "Latency", "Dimensions": [{"Name": "Route", "Value": "/"}]});
+    assert_eq!(listed["Metrics"], json!([metric]));
+
+    let mut asked = metric.clone();
+    asked.as_object_mut().unwrap().extend(
+        json!({"StartTime": 600, "EndTime": 720, "Period": 60, "Unit": "Milliseconds",
+        "Statistics": ["SampleCount", "Maximum"], "ExtendedStatistics": ["p99", "p50"]})
+        .as_object()
+        .unwrap()
+        .clone(),
+    );
+    let found = call(&*world.alarms, "GetMetricStatistics", asked.clone()).await;
+    assert_eq!(found["Label"], "Latency");
+    assert_eq!(
+        found["Datapoints"],
+        json!([
+        {"Timestamp": 600, "SampleCount": 100.0, "Maximum": 100.0, "Unit": "Milliseconds", "ExtendedStatistics": {"p50": 10.0, "p99": 100.0}},
+        {"Timestamp": 660, "SampleCount": 1.0, "Maximum": 5.0, "Unit": "Milliseconds", "ExtendedStatistics": {"p50": 5.0, "p99": 5.0}}])
+    );
+    asked["Period"] = json!(1);
+    asked["EndTime"] = json!(6000);
+    assert_eq!(refused(&*world.alarms, "GetMetricStatistics", asked).await.code, "InvalidParameterCombination");
+
+    let query = json!({"Id": "m1", "MetricStat": {"Metric": metric, "Period": 60, "Stat": "p99"}});
+    let request = |query: Value| json!({"StartTime": 600, "EndTime": 720, "MetricDataQueries": [query]});
+    let found = call(&*world.alarms, "GetMetricData", request(query)).await;
+    assert_eq!(
+        found["MetricDataResults"],
+        json!([{
+        "Id": "m1", "Label": "Latency", "StatusCode": "Complete", "Timestamps": [660, 600], "Values": [5.0, 100.0]}])
+    );
+    let math = request(json!({"Id": "e1", "Expression": "m1 * 2"}));
+    let refusal = refused(&*world.alarms, "GetMetricData", math).await;
+    assert!(refusal.message.contains("metric math"), "{refusal}");
+}
+
+#[tokio::test]
+async fn tags_and_actions_of_alarms_change_without_a_new_alarm() {
+    let world = World::new();
+    call(&*world.alarms, "PutMetricAlarm", error_alarm("errors")).await;
+    call(&*world.alarms, "DisableAlarmActions", json!({"AlarmNames": ["errors", "absent"]})).await;
+    assert_eq!(world.state("errors").await["ActionsEnabled"], false);
+    call(&*world.alarms, "EnableAlarmActions", json!({"AlarmNames": ["errors"]})).await;
+    assert_eq!(world.state("errors").await["ActionsEnabled"], true);
+    let arn = world.state("errors").await["AlarmArn"].clone();
+    let tags = json!([{"Key": "team", "Value": "shop"}, {"Key": "x", "Value": "y"}]);
+    call(&*world.alarms, "TagResource", json!({"ResourceARN": arn, "Tags": tags})).await;
+    call(&*world.alarms, "UntagResource", json!({"ResourceARN": arn, "TagKeys": ["x"]})).await;
+    let found = call(&*world.alarms, "ListTagsForResource", json!({"ResourceARN": arn})).await;
+    assert_eq!(found["Tags"], json!([{"Key": "team", "Value": "shop"}]));
+    let absent = json!({"ResourceARN": "arn:aws:cloudwatch:us-east-1:000000000000:alarm:absent"});
+    assert_eq!(refused(&*world.alarms, "ListTagsForResource", absent).await.code, "ResourceNotFoundException");
 }

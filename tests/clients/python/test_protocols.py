@@ -59,6 +59,53 @@ def test_alarms(protocol):
     assert client.describe_alarms(AlarmNames=[name])["MetricAlarms"] == []
 
 
+@pytest.mark.parametrize("protocol", [CBOR, JSON, QUERY])
+def test_metric_data_that_the_client_compresses(protocol):
+    """SDKs compress a PutMetricData from 10 KiB on; the signature covers the compressed body."""
+    client = client_of("cloudwatch", protocol)
+    sent = []
+    client.meta.events.register("before-send.cloudwatch.PutMetricData", lambda request, **_: sent.append(dict(request.headers)))
+    at = datetime.datetime.now(datetime.timezone.utc)
+    name, much = f"compressed-{protocol}", 400
+    client.put_metric_data(Namespace="Wire", MetricData=[
+        {"MetricName": name, "Value": float(number), "Unit": "Count", "Timestamp": at,
+         "Dimensions": [{"Name": "a dimension with a rather long name", "Value": "w"}]} for number in range(much)])
+    encoding = sent[0].get("Content-Encoding", b"")
+    assert encoding in ("gzip", b"gzip"), sent
+    found = client.get_metric_statistics(
+        Namespace="Wire", MetricName=name, Dimensions=[{"Name": "a dimension with a rather long name", "Value": "w"}],
+        StartTime=at - datetime.timedelta(minutes=2), EndTime=at + datetime.timedelta(minutes=2), Period=60,
+        Statistics=["SampleCount", "Maximum"], ExtendedStatistics=["p99"])["Datapoints"]
+    assert sum(point["SampleCount"] for point in found) == much
+    assert max(point["Maximum"] for point in found) == much - 1
+    assert {point["Unit"] for point in found} == {"Count"} and all(point["ExtendedStatistics"]["p99"] for point in found)
+    listed = client.list_metrics(Namespace="Wire", MetricName=name)["Metrics"]
+    assert [metric["MetricName"] for metric in listed] == [name]
+    queries = [{"Id": "m", "MetricStat": {"Metric": listed[0], "Period": 60, "Stat": "Sum"}}]
+    data = client.get_metric_data(MetricDataQueries=queries, StartTime=at - datetime.timedelta(minutes=2),
+                                  EndTime=at + datetime.timedelta(minutes=2))["MetricDataResults"][0]
+    assert (data["Id"], data["StatusCode"], sum(data["Values"])) == ("m", "Complete", much * (much - 1) / 2)
+
+
+@pytest.mark.parametrize("protocol", [CBOR, JSON, QUERY])
+def test_the_history_of_an_alarm(protocol):
+    client = client_of("cloudwatch", protocol)
+    name = f"told-{protocol}"
+    client.put_metric_alarm(
+        AlarmName=name, Namespace="Wire", MetricName="absent", Statistic="Sum", Period=60, EvaluationPeriods=1, Threshold=1,
+        ComparisonOperator="GreaterThanThreshold", Tags=[{"Key": "k", "Value": "v"}])
+    client.set_alarm_state(AlarmName=name, StateValue="ALARM", StateReason="by hand")
+    history = client.describe_alarm_history(AlarmName=name, ScanBy="TimestampAscending")["AlarmHistoryItems"]
+    assert [item["HistorySummary"] for item in history] == [
+        f'Alarm "{name}" created', "Alarm updated from INSUFFICIENT_DATA to ALARM"]
+    assert isinstance(history[0]["Timestamp"], datetime.datetime)
+    arn = client.describe_alarms(AlarmNames=[name])["MetricAlarms"][0]["AlarmArn"]
+    assert client.list_tags_for_resource(ResourceARN=arn)["Tags"] == [{"Key": "k", "Value": "v"}]
+    client.disable_alarm_actions(AlarmNames=[name])
+    assert client.describe_alarms(AlarmNames=[name])["MetricAlarms"][0]["ActionsEnabled"] is False
+    client.delete_alarms(AlarmNames=[name])
+
+
 def test_codedeploy_in_cbor_as_its_next_model_offers_it(lab):
     client = client_of("codedeploy", CBOR)
     group = client.get_deployment_group(applicationName=lab.application, deploymentGroupName=lab.group)

@@ -1,12 +1,12 @@
 //! CloudWatch, STS, IAM and EC2, as far as they are spoken.
 
-use super::{Asked, Permission, Requirement};
+use super::{Asked, Permission, Requirement, arns};
 
 pub(super) fn cloudwatch(asked: &Asked<'_>) -> Option<Requirement> {
     let alarm = |name: &str| asked.scope.arn("cloudwatch", &format!("alarm:{name}"));
     Some(match asked.operation {
         "PutMetricAlarm" | "SetAlarmState" => asked.on(alarm(asked.text("AlarmName"))),
-        "DeleteAlarms" => {
+        "DeleteAlarms" | "EnableAlarmActions" | "DisableAlarmActions" => {
             let names = asked.texts("AlarmNames");
             asked.on_each(names.map(|names| names.iter().map(|name| alarm(name)).collect()))
         }
@@ -14,6 +14,11 @@ pub(super) fn cloudwatch(asked: &Asked<'_>) -> Option<Requirement> {
             Some(names) => Requirement::each(asked.action, names.iter().map(|name| alarm(name))),
             None => asked.on(alarm("*")),
         },
+        "DescribeAlarmHistory" => asked.on(alarm(asked.maybe("AlarmName").unwrap_or("*"))),
+        "GetMetricStatistics" | "GetMetricData" | "ListMetrics" => asked.on_all(),
+        "ListTagsForResource" | "TagResource" | "UntagResource" => {
+            asked.on(arns::own(asked.scope, "cloudwatch", asked.text("ResourceARN")))
+        }
         "PutMetricData" => {
             let permission = Permission::new(asked.action, "*");
             Requirement::One(permission.with("cloudwatch:namespace", asked.text("Namespace")))

@@ -26,6 +26,19 @@ impl Inner {
             "DescribeAlarms" => encode(&self.describe_alarms(context, decode(input)?)?),
             "SetAlarmState" => self.set_alarm_state(decode(input)?).map(|()| Value::Null),
             "DeleteAlarms" => self.delete_alarms(decode(input)?).map(|()| Value::Null),
+            "DescribeAlarmHistory" => encode(&self.describe_alarm_history(decode(input)?)?),
+            "EnableAlarmActions" => self
+                .enable_actions(decode::<api::EnableAlarmActionsInput>(input)?.alarm_names, true)
+                .map(|()| Value::Null),
+            "DisableAlarmActions" => self
+                .enable_actions(decode::<api::DisableAlarmActionsInput>(input)?.alarm_names, false)
+                .map(|()| Value::Null),
+            "ListTagsForResource" => encode(&self.list_tags(context, decode(input)?)?),
+            "TagResource" => encode(&self.tag(context, decode(input)?)?),
+            "UntagResource" => encode(&self.untag(context, decode(input)?)?),
+            "GetMetricStatistics" => encode(&self.get_metric_statistics(decode(input)?)?),
+            "GetMetricData" => encode(&self.get_metric_data(decode(input)?)?),
+            "ListMetrics" => encode(&self.list_metrics(context, decode(input)?)?),
             "PutMetricData" => self.put_metric_data(decode(input)?).map(|()| Value::Null),
             other => Err(ApiError::new("InvalidAction", format!("The action {other} is not available here."))),
         }
@@ -47,11 +60,16 @@ impl Inner {
             if let Some(old) = alarms.get(&name) {
                 alarm.state = old.state.clone();
                 alarm.tags = old.tags.clone();
+                alarm.untold = old.untold.clone();
+                alarm.history = old.history.clone();
                 // The same configuration again is no change: a client may not have got the first answer.
                 let same = AlarmRecord { configured_at: old.configured_at, ..alarm.clone() };
                 if same == *old {
                     return Ok(());
                 }
+                alarm.note_configuration(&name, now, "updated");
+            } else {
+                alarm.note_configuration(&name, now, "created");
             }
             alarms.insert(name, alarm);
             Ok(())
@@ -111,14 +129,14 @@ impl Inner {
             let alarm =
                 alarms.get_mut(&name).ok_or_else(|| refuse("ResourceNotFound", format!("Unknown alarm: {name}")))?;
             let transitioned_at = if alarm.state.value == value { alarm.state.transitioned_at } else { now };
-            alarm.state = State {
+            alarm.take_state(State {
                 value,
                 reason: input.state_reason.unwrap_or_default(),
                 reason_data: input.state_reason_data,
                 updated_at: now,
                 transitioned_at,
                 forced_at: Some(now),
-            };
+            });
             Ok(())
         })
     }

@@ -6,17 +6,22 @@
 //! ```
 //!
 //! Promises: periods run on the engine's clock, so that an accelerated rehearsal evaluates like the real thing; one
-//! alarm changes state at most once a look, so that no state is too short to be seen. Leaves out: actions (kept and
-//! shown, nobody is notified), metric math, anomaly detection, composite alarms, GetMetricData. Metric data is not
-//! durable; a state set by SetAlarmState stays for one period and at least [`HELD`] of wall time.
+//! alarm changes state at most once a look, so that no state is too short to be seen; each change is told to the topics
+//! of its actions and to the event bus, at least once, also after a crash. Leaves out: actions other than topics,
+//! metric math, anomaly detection, composite alarms, all refused in words. Metric data is not durable; a state set by SetAlarmState stays for one period and at least [`HELD`] of wall time.
 
 mod calls;
 mod evaluate;
+mod history;
 mod parse;
 mod print;
+mod query;
 mod reason;
 mod records;
 mod series;
+mod settings;
+mod tell;
+mod told;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -26,12 +31,12 @@ use async_trait::async_trait;
 use aws_api::cloudwatch::MODEL;
 use aws_protocol::{ApiError, AwsService, CallContext, OperationModel, ServiceModel, validate, violations_text};
 use deployment::AlarmReading;
-use ports::{Clock, Documents, MetricSource, StoreError};
+use ports::{Clock, Documents, MetricSource, Notices, StoreError};
 use serde_json::Value;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
-use types::{AlarmName, Timestamp};
+use types::{AlarmName, Scope, Timestamp};
 
 use self::records::{AlarmRecord, State, StateValue};
 use self::series::Metrics;
@@ -53,6 +58,10 @@ pub struct AlarmsDeps {
     pub clock: Arc<dyn Clock>,
     /// Who publishes metrics, e.g. the load balancers.
     pub sources: Vec<Arc<dyn MetricSource>>,
+    /// Topics of alarm actions, and the event bus.
+    pub notices: Arc<dyn Notices>,
+    /// Region and account of all alarms.
+    pub scope: Scope,
 }
 
 /// The CloudWatch service; also [`ports::Alarms`] for deployments.
@@ -71,6 +80,8 @@ pub(crate) struct Inner {
     metrics: RwLock<Metrics>,
     clock: Arc<dyn Clock>,
     sources: Vec<Arc<dyn MetricSource>>,
+    notices: Arc<dyn Notices>,
+    scope: Scope,
     looks: Mutex<HashMap<String, Look>>,
 }
 
@@ -97,6 +108,8 @@ impl Alarms {
             metrics: RwLock::default(),
             clock: deps.clock,
             sources: deps.sources,
+            notices: deps.notices,
+            scope: deps.scope,
             looks: Mutex::default(),
         };
         Ok(Arc::new(Self { inner: Arc::new(inner), watcher: Mutex::default() }))
@@ -174,14 +187,15 @@ async fn watch_metrics(inner: Arc<Inner>, mut stopped: watch::Receiver<bool>) {
 }
 
 async fn look(inner: &Arc<Inner>) {
-    let inner = inner.clone();
+    let worker = inner.clone();
     let done = blocking(move || {
-        inner.collect();
-        inner.evaluate_all()
+        worker.collect();
+        worker.evaluate_all()
     });
     if let Err(error) = done.await {
         tracing::warn!(%error, "alarms were not evaluated");
     }
+    tell::tell_all(inner).await;
 }
 
 impl Inner {
@@ -251,7 +265,7 @@ impl Inner {
         tracing::info!(alarm = name, state = state.value.as_str(), reason = state.reason, "an alarm changed");
         self.alarms.change(|alarms| {
             if let Some(alarm) = alarms.get_mut(name).filter(|alarm| *alarm == seen) {
-                alarm.state = state;
+                alarm.take_state(state);
             }
             Ok(())
         })

@@ -60,6 +60,8 @@ pub(super) fn alarm(
         configured_at: now,
         state,
         tags: tags.map(|tag| (tag.key.unwrap_or_default(), tag.value.unwrap_or_default())).collect(),
+        untold: Vec::new(),
+        history: Vec::new(),
     };
     Ok((name, alarm))
 }
@@ -70,7 +72,7 @@ fn period_seconds(given: i64) -> Result<u32, ApiError> {
     period.ok_or_else(|| invalid(format!("Period is {given}: it must be 10, 20, 30 or a multiple of 60 seconds.")))
 }
 
-fn statistic(plain: Option<String>, extended: Option<String>) -> Result<Statistic, ApiError> {
+pub(super) fn statistic(plain: Option<String>, extended: Option<String>) -> Result<Statistic, ApiError> {
     let found = match (plain, extended) {
         (Some(plain), None) => Statistic::parse(&plain).ok_or(plain),
         (None, Some(extended)) => Statistic::parse_extended(&extended).ok_or(extended),
@@ -116,7 +118,7 @@ fn rule(
     Ok(Rule { evaluation_periods, datapoints_to_alarm, comparison, threshold, treat_missing_data })
 }
 
-fn dimensions(dimensions: Option<Vec<api::Dimension>>) -> Result<Vec<(String, String)>, ApiError> {
+pub(super) fn dimensions(dimensions: Option<Vec<api::Dimension>>) -> Result<Vec<(String, String)>, ApiError> {
     let dimensions = dimensions.unwrap_or_default();
     if dimensions.len() > MAX_DIMENSIONS {
         return Err(invalid(format!("A metric has at most {MAX_DIMENSIONS} dimensions.")));
@@ -176,10 +178,10 @@ fn finite(value: f64) -> Result<f64, ApiError> {
     if value.is_finite() { Ok(value) } else { Err(invalid("A value must be a finite number.")) }
 }
 
-fn required<T>(value: Option<T>, member: &str) -> Result<T, ApiError> {
+pub(super) fn required<T>(value: Option<T>, member: &str) -> Result<T, ApiError> {
     value.ok_or_else(|| refuse("MissingParameter", format!("The parameter {member} is required.")))
 }
 
-fn invalid(text: impl Into<String>) -> ApiError {
+pub(super) fn invalid(text: impl Into<String>) -> ApiError {
     refuse("InvalidParameterValue", text)
 }

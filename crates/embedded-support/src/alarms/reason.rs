@@ -81,7 +81,8 @@ fn clock_text(at: Timestamp) -> String {
     to_date(at).and_then(|date| date.format(&format).ok()).unwrap_or_default()
 }
 
-fn iso_text(at: Timestamp) -> String {
+/// `2022-10-13T15:50:45.123+0000`.
+pub(crate) fn iso_text(at: Timestamp) -> String {
     let format = format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]+0000");
     to_date(at).and_then(|date| date.format(&format).ok()).unwrap_or_default()
 }

@@ -19,9 +19,55 @@ pub(crate) struct AlarmRecord {
     pub configured_at: Timestamp,
     pub state: State,
     pub tags: BTreeMap<String, String>,
+    /// Changes of state whose actions and events are not taken yet, oldest first.
+    #[serde(default)]
+    pub untold: Vec<Transition>,
+    /// What happened to it, oldest first.
+    #[serde(default)]
+    pub history: Vec<HistoryItem>,
 }
 
-/// What CloudWatch would notify; kept and shown, nobody is notified.
+/// One change of state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Transition {
+    pub old: State,
+    pub new: State,
+}
+
+/// Something that happened to an alarm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HistoryItem {
+    pub at: Timestamp,
+    pub kind: HistoryKind,
+    pub summary: String,
+    /// JSON.
+    pub data: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum HistoryKind {
+    ConfigurationUpdate,
+    StateUpdate,
+    Action,
+}
+
+impl HistoryKind {
+    /// The wire value.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ConfigurationUpdate => "ConfigurationUpdate",
+            Self::StateUpdate => "StateUpdate",
+            Self::Action => "Action",
+        }
+    }
+
+    /// From the wire value.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::ConfigurationUpdate, Self::StateUpdate, Self::Action].into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// Whom a state notifies, by ARN.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Actions {
     pub enabled: bool,

@@ -161,17 +161,33 @@ impl Metrics {
         }
     }
 
-    /// The data of a metric between two times, the later one excluded.
-    pub fn between(&self, metric: &Metric, from: Timestamp, until: Timestamp) -> Stat {
+    /// Identities of all series, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &SeriesKey> {
+        self.series.keys()
+    }
+
+    /// Units in which a metric has data; only its own when it has one.
+    pub fn units(&self, metric: &Metric) -> Vec<String> {
+        self.of(metric).map(|(key, _)| key.unit.clone()).collect()
+    }
+
+    /// The series of a metric, one a unit.
+    fn of(&self, metric: &Metric) -> impl Iterator<Item = (&SeriesKey, &BTreeMap<i64, Stat>)> {
         let mut dimensions = metric.dimensions.clone();
         dimensions.sort();
         let (namespace, name) = (metric.namespace.clone(), metric.name.clone());
         let first = SeriesKey { namespace, name, dimensions, unit: String::new() };
-        let same = self.series.range(first.clone()..).take_while(|(key, _)| {
+        let unit = metric.unit.clone();
+        let same = self.series.range(first.clone()..).take_while(move |(key, _)| {
             key.namespace == first.namespace && key.name == first.name && key.dimensions == first.dimensions
         });
+        same.filter(move |(key, _)| unit.as_ref().is_none_or(|unit| *unit == key.unit))
+    }
+
+    /// The data of a metric between two times, the later one excluded.
+    pub fn between(&self, metric: &Metric, from: Timestamp, until: Timestamp) -> Stat {
         let mut stat = Stat::default();
-        for (_, slots) in same.filter(|(key, _)| metric.unit.as_ref().is_none_or(|unit| *unit == key.unit)) {
+        for (_, slots) in self.of(metric) {
             let seconds = from.millis().div_euclid(1000)..until.millis().div_euclid(1000);
             slots.range(seconds).for_each(|(_, slot)| stat.merge(slot));
         }

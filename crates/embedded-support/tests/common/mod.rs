@@ -1,11 +1,13 @@
 //! A clock that is set, identifiers that count, and a short way to call a service.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its own part; a panic is a failing test")]
 
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
 
+use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext};
-use ports::{Clock, Ids};
+use ports::{BusEvent, Clock, Ids, NoticeError, Notices, TopicMessage};
 use serde_json::Value;
 use types::{DeploymentId, HookExecutionId, Scope, Timestamp};
 
@@ -56,6 +58,38 @@ impl Ids for CountingIds {
 
     fn digits(&self, length: usize) -> String {
         format!("{:0length$}", self.next())
+    }
+}
+
+/// Notes what is told; refuses while it is told to.
+#[derive(Default)]
+pub struct Told {
+    pub messages: Mutex<Vec<TopicMessage>>,
+    pub events: Mutex<Vec<BusEvent>>,
+    pub is_away: AtomicBool,
+}
+
+impl Told {
+    fn take<T>(&self, list: &Mutex<Vec<T>>, item: T) -> Result<(), NoticeError> {
+        if self.is_away.load(Ordering::SeqCst) {
+            return Err(NoticeError::Unavailable("away".to_string()));
+        }
+        list.lock().unwrap().push(item);
+        Ok(())
+    }
+}
+
+#[async_trait]
+impl Notices for Told {
+    async fn publish(&self, message: TopicMessage) -> Result<(), NoticeError> {
+        if message.topic_arn.ends_with(":absent") {
+            return Err(NoticeError::Refused("there is no such topic".to_string()));
+        }
+        self.take(&self.messages, message)
+    }
+
+    async fn put_event(&self, event: BusEvent) -> Result<(), NoticeError> {
+        self.take(&self.events, event)
     }
 }
 
