@@ -2,8 +2,8 @@
 
 use aws_api::codedeploy as api;
 use aws_protocol::{ApiError, EpochSeconds};
-use deployment::{Deployment, DeploymentStatus, PlanKind, ReadyAction, StandardPlan, TerminationOption};
-use types::Timestamp;
+use deployment::{Deployment, DeploymentStatus, Plan, PlanKind, ReadyAction, StandardPlan, TerminationOption};
+use types::{DeploymentId, Timestamp};
 
 use crate::records::{self, DeploymentRecord};
 use crate::refuse::unavailable;
@@ -16,29 +16,49 @@ impl CodeDeploy {
         let mut info = info(state);
         match &state.plan().kind {
             PlanKind::Standard(standard) => {
-                show_settings(&mut info, standard);
-                let record = self.find::<DeploymentRecord>(records::DEPLOYMENT, state.id().as_str())?;
-                info.override_alarm_configuration = record.map(|record| record.override_alarms);
+                self.show_settings(&mut info, state.id(), standard)?;
             }
             PlanKind::Rollback(rollback) => {
                 // A rollback has no settings of its own: it goes back along the routes of what it undoes.
                 let undone =
                     self.deps.engine.deployment(&rollback.triggered_by).await.map_err(|e| unavailable(&e))?;
                 if let Some(PlanKind::Standard(standard)) = undone.as_ref().map(|state| &state.plan().kind) {
-                    show_settings(&mut info, standard);
+                    self.show_settings(&mut info, &rollback.triggered_by, standard)?;
                 }
-                // And it is never rolled back itself (spec 5.4).
+                // It ignores alarms and is never rolled back itself (spec 5.3, 5.4).
+                info.override_alarm_configuration = None;
                 info.auto_rollback_configuration = Some(groups::no_rollback());
             }
         }
         Ok(info)
     }
+
+    /// The settings taken from the group when the deployment was created, with its overrides (spec 2.3).
+    fn show_settings(
+        &self,
+        info: &mut api::DeploymentInfo,
+        id: &DeploymentId,
+        standard: &StandardPlan,
+    ) -> Result<(), ApiError> {
+        let record = self.find::<DeploymentRecord>(records::DEPLOYMENT, id.as_str())?.unwrap_or_default();
+        info.override_alarm_configuration = record.override_alarms;
+        info.auto_rollback_configuration = record.auto_rollback.or_else(|| Some(auto_rollback(standard)));
+        info.blue_green_deployment_configuration = record.blue_green.or_else(|| Some(blue_green(standard)));
+        info.load_balancer_info = Some(load_balancer(standard));
+        Ok(())
+    }
 }
 
-fn show_settings(info: &mut api::DeploymentInfo, standard: &StandardPlan) {
-    info.auto_rollback_configuration = Some(auto_rollback(standard));
-    info.blue_green_deployment_configuration = Some(blue_green(standard));
-    info.load_balancer_info = Some(load_balancer(standard));
+impl DeploymentRecord {
+    /// What of it the plan does not say as well; nothing when it says all.
+    pub(crate) fn beside(mut self, plan: &Plan) -> Option<Self> {
+        if let PlanKind::Standard(standard) = &plan.kind {
+            self.auto_rollback = self.auto_rollback.filter(|given| *given != auto_rollback(standard));
+            self.blue_green = self.blue_green.filter(|given| *given != blue_green(standard));
+        }
+        let is_empty = self.override_alarms.is_none() && self.auto_rollback.is_none() && self.blue_green.is_none();
+        (!is_empty).then_some(self)
+    }
 }
 
 /// What every deployment shows.

@@ -17,6 +17,8 @@ use crate::{CodeDeploy, group_rules, lifecycle, names, option_rules};
 
 /// The API text says 25, the quota page 100 (spec 2.3); the larger one refuses nobody.
 const MAX_BATCH: usize = 100;
+/// Deployments that run at the same time in an account (spec 6, the newer of the two figures).
+const MAX_ACTIVE: usize = 1300;
 
 impl CodeDeploy {
     pub(crate) async fn create_deployment(
@@ -39,6 +41,7 @@ impl CodeDeploy {
         option_rules::check_auto_rollback(input.auto_rollback_configuration.as_ref())?;
         option_rules::check_alarms(input.override_alarm_configuration.as_ref())?;
         self.refuse_second(&application, &group_name)?;
+        self.refuse_one_too_many()?;
         let overrides = Overrides {
             routing,
             config_name,
@@ -47,9 +50,16 @@ impl CodeDeploy {
             alarms: input.override_alarm_configuration.clone(),
         };
         let previous = self.last_successful_revision(&application, &group_name)?;
+        let settings = &group.settings;
+        let given = DeploymentRecord {
+            version: 2,
+            override_alarms: input.override_alarm_configuration,
+            auto_rollback: overrides.auto_rollback.clone().or_else(|| settings.auto_rollback.clone()),
+            blue_green: Some(settings.blue_green.clone()),
+        };
         let plan = self.new_plan(&group, routes, revision.clone(), previous, overrides)?;
         let id = plan.deployment_id.clone();
-        let (batch, undo) = self.documents_of_new(&group, &revision, &id, input.override_alarm_configuration)?;
+        let (batch, undo) = self.documents_of_new(&group, &revision, &id, given.beside(&plan))?;
         // Before the engine has it: a deployment without its registered revision would last, a registered revision
         // without its deployment, after a crash right here, is corrected by the next deployment.
         self.write(batch)?;
@@ -77,13 +87,24 @@ impl CodeDeploy {
         }
     }
 
+    fn refuse_one_too_many(&self) -> Result<(), ApiError> {
+        let active = self.deps.store.active().map_err(|e| unavailable(&e))?.len();
+        if active < MAX_ACTIVE {
+            return Ok(());
+        }
+        Err(refuse(
+            "DeploymentLimitExceededException",
+            format!("{active} deployments are running in this account, and no more than {MAX_ACTIVE} can."),
+        ))
+    }
+
     /// The documents a new deployment changes, and the writes that bring the present ones back.
     fn documents_of_new(
         &self,
         group: &GroupRecord,
         revision: &Revision,
         id: &DeploymentId,
-        override_alarms: Option<api::AlarmConfiguration>,
+        record: Option<DeploymentRecord>,
     ) -> Result<(Vec<DocumentWrite>, Vec<DocumentWrite>), ApiError> {
         let application = &group.application;
         let key = group_key(application, &group.name);
@@ -94,8 +115,7 @@ impl CodeDeploy {
         ];
         let mut undo =
             vec![self.present_registration(application, revision)?, records::put(records::GROUP, key, group)?];
-        if let Some(override_alarms) = override_alarms {
-            let record = DeploymentRecord { version: 1, override_alarms };
+        if let Some(record) = record {
             batch.push(records::put(records::DEPLOYMENT, id.to_string(), &record)?);
             undo.push(DocumentWrite::Delete { kind: records::DEPLOYMENT, key: id.to_string() });
         }
@@ -189,6 +209,9 @@ impl CodeDeploy {
                 ),
             ));
         }
+        if input.external_id.as_deref() == Some("") {
+            return Err(refuse("InvalidExternalIdException", "The external ID is empty; leave it out."));
+        }
         let range = input.create_time_range.unwrap_or_default();
         let (start, end) = (range.start.map(|t| t.to_millis()), range.end.map(|t| t.to_millis()));
         if matches!((start, end), (Some(start), Some(end)) if start > end) {
@@ -209,9 +232,6 @@ impl CodeDeploy {
         let (items, next_token) =
             if input.external_id.is_some() { (Vec::new(), None) } else { (page.items, page.next_token) };
         let ids = items.iter().map(|deployment| deployment.deployment_id.to_string()).collect();
-        if input.external_id.as_deref() == Some("") {
-            return Err(refuse("InvalidExternalIdException", "The external ID is empty; leave it out."));
-        }
         Ok(api::ListDeploymentsOutput { deployments: Some(ids), next_token })
     }
 

@@ -73,12 +73,17 @@ pub(crate) struct ConfigRecord {
     pub tags: BTreeMap<String, String>,
 }
 
-/// What CreateDeployment was given beyond what the engine needs. Written before the engine has the deployment, only
-/// when there is anything to keep; the key is the deployment's id.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// What a deployment shows beyond what the engine needs: settings in the words in which they were given. Written
+/// before the engine has the deployment, only when there is anything to keep; the key is the deployment's id.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct DeploymentRecord {
     pub version: u32,
-    pub override_alarms: api::AlarmConfiguration,
+    #[serde(default)]
+    pub override_alarms: Option<api::AlarmConfiguration>,
+    #[serde(default)]
+    pub auto_rollback: Option<api::AutoRollbackConfiguration>,
+    #[serde(default)]
+    pub blue_green: Option<api::BlueGreenDeploymentConfiguration>,
 }
 
 /// A registered revision.

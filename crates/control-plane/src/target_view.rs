@@ -87,7 +87,7 @@ impl CodeDeploy {
 
     async fn target(&self, state: &Deployment) -> api::DeploymentTarget {
         let mut task_sets = Vec::new();
-        for view in state.task_sets() {
+        for view in self.task_sets_now(state).await {
             let health = self.counts(state, &view).await;
             task_sets.push(task_set(view, health));
         }
@@ -104,6 +104,19 @@ impl CodeDeploy {
             }),
             ..Default::default()
         }
+    }
+
+    /// The task sets as the deployment left them or, once it is rolled back, as its rollback has them now (spec 7.2).
+    async fn task_sets_now(&self, state: &Deployment) -> Vec<TaskSetView> {
+        let mut views = state.task_sets();
+        let rollback = state.rollback_info().and_then(|info| info.rollback_deployment_id.as_ref());
+        let Some(rollback) = rollback else { return views };
+        // A rollback that cannot be read hides nothing that the deployment itself knows.
+        let Ok(Some(rollback)) = self.deps.engine.deployment(rollback).await else { return views };
+        for (view, now) in views.iter_mut().zip(rollback.task_sets()) {
+            (view.status, view.traffic_weight) = (now.status, now.traffic_weight);
+        }
+        views
     }
 
     /// Counts now; those of the last look when the set is gone or cannot be looked at.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is a failing test")]
 
 mod applications;
+mod commands_by_phase;
 mod configs;
 mod deployment_views;
 mod deployments;
@@ -12,6 +13,7 @@ mod hooks;
 mod notices;
 mod other_platforms;
 mod permissions;
+mod phases;
 mod requests;
 mod revisions;
 mod support;
