@@ -3,7 +3,7 @@
 from harness.caller import CBOR, JSON
 from harness.suite import Suite
 
-from . import applications, excuses
+from . import applications, configs, deployments, excuses, groups, others, revisions, tags, targets
 from .setting import built
 
 SUITE = Suite(
@@ -12,6 +12,15 @@ SUITE = Suite(
     world=built,
     families={
         "applications": applications.CASES,
+        "configs": configs.CASES,
+        "groups": groups.CASES,
+        "revisions": revisions.CASES,
+        "tags": tags.CASES,
+        "others": others.CASES,
+        # The last ones need the deployments that the first ones leave.
+        "deployments": deployments.CASES + others.INSTANCES + targets.CASES,
+        # Last, since it leaves no room for another application.
+        "quotas": applications.LISTS,
     },
     not_provoked=excuses.NOT_PROVOKED,
     never_succeeds=excuses.NEVER_SUCCEEDS,

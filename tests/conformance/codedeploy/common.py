@@ -22,6 +22,10 @@ def named(operation, member, rest=None, noun="Application", exists=True, words=(
     return cases
 
 
+def equal(left, right):
+    assert left == right, f"{left!r} is not {right!r}"
+
+
 def misread(operation, member, value=7):
     """A body that is no document, one with a wrong type, one with a member that nobody knows."""
     return [no(operation, "Serialization", Raw({member: value}), title=f"{member} is of another type")]
