@@ -32,6 +32,8 @@ pub enum EcsErrorCode {
     ServiceNotActive,
     /// No such task set.
     TaskSetNotFound,
+    /// No such service deployment.
+    ServiceDeploymentNotFound,
     /// No such platform version.
     PlatformUnknown,
     /// The embedded platform does not do this.
@@ -54,6 +56,7 @@ impl EcsErrorCode {
             Self::ServiceNotFound => "ServiceNotFoundException",
             Self::ServiceNotActive => "ServiceNotActiveException",
             Self::TaskSetNotFound => "TaskSetNotFoundException",
+            Self::ServiceDeploymentNotFound => "ServiceDeploymentNotFoundException",
             Self::PlatformUnknown => "PlatformUnknownException",
             Self::UnsupportedFeature => "UnsupportedFeatureException",
             Self::LimitExceeded => "LimitExceededException",

@@ -51,6 +51,14 @@ impl Names {
         self.scope.arn("ecs", &resource).into()
     }
 
+    pub fn capacity_provider(&self, name: &str) -> String {
+        self.scope.arn("ecs", &format!("capacity-provider/{name}"))
+    }
+
+    pub fn container_instance(&self, cluster: &ClusterName, id: &str) -> String {
+        self.scope.arn("ecs", &format!("container-instance/{cluster}/{id}"))
+    }
+
     /// Role ECS itself uses; shown, never assumed.
     pub fn service_linked_role(&self) -> String {
         self.scope.global_arn("iam", "role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS")

@@ -10,7 +10,9 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use types::{ClusterName, TaskId, TaskSetId};
 
-use crate::records::{Cluster, DefinitionKey, Service, ServiceKey, Task, TaskDefinition, TaskSet};
+use crate::records::{
+    AccountSetting, AccountSettingKey, Cluster, DefinitionKey, Service, ServiceKey, Task, TaskDefinition, TaskSet,
+};
 
 /// Version of the stored form; a newer one is refused rather than half understood.
 const VERSION: u32 = 1;
@@ -23,6 +25,7 @@ pub(crate) struct State {
     pub services: BTreeMap<ServiceKey, Service>,
     pub task_sets: BTreeMap<TaskSetId, TaskSet>,
     pub tasks: BTreeMap<TaskId, Task>,
+    pub settings: BTreeMap<AccountSettingKey, AccountSetting>,
 }
 
 impl State {
@@ -34,6 +37,7 @@ impl State {
         load_table::<Service>(documents, &mut state)?;
         load_table::<TaskSet>(documents, &mut state)?;
         load_table::<Task>(documents, &mut state)?;
+        load_table::<AccountSetting>(documents, &mut state)?;
         Ok(state)
     }
 
@@ -61,6 +65,7 @@ impl State {
         apply_table::<Service>(self, changes.services);
         apply_table::<TaskSet>(self, changes.task_sets);
         apply_table::<Task>(self, changes.tasks);
+        apply_table::<AccountSetting>(self, changes.settings);
     }
 }
 
@@ -127,6 +132,10 @@ record!(TaskDefinition, "ecs-task-definition", DefinitionKey, definitions, |r| r
 record!(Service, "ecs-service", ServiceKey, services, |r| r.key.clone(), |k| k.to_string());
 record!(TaskSet, "ecs-task-set", TaskSetId, task_sets, |r| r.id.clone(), |k| k.to_string());
 record!(Task, "ecs-task", TaskId, tasks, |r| r.id.clone(), |k| k.to_string());
+record!(AccountSetting, "ecs-account-setting", AccountSettingKey, settings, |r| r.key.clone(), |k| format!(
+    "{} {}",
+    k.name, k.principal
+));
 
 fn load_table<R: Record>(documents: &dyn Documents, state: &mut State) -> Result<(), StoreError> {
     for (key, value) in documents.list(R::KIND)? {
@@ -158,6 +167,7 @@ pub(crate) struct Changes {
     services: BTreeMap<ServiceKey, Option<Service>>,
     task_sets: BTreeMap<TaskSetId, Option<TaskSet>>,
     tasks: BTreeMap<TaskId, Option<Task>>,
+    settings: BTreeMap<AccountSettingKey, Option<AccountSetting>>,
 }
 
 /// A view of the state with changes on top that nobody else sees yet.
@@ -212,6 +222,7 @@ impl<'a> Draft<'a> {
         write_table::<Service>(&self, &mut writes)?;
         write_table::<TaskSet>(&self, &mut writes)?;
         write_table::<Task>(&self, &mut writes)?;
+        write_table::<AccountSetting>(&self, &mut writes)?;
         Ok((self.changes, writes))
     }
 }

@@ -277,3 +277,42 @@ async fn every_operation_of_the_model_is_answered() {
         }
     }
 }
+
+#[tokio::test]
+async fn limits_and_tls_are_answered_truthfully() {
+    let world = World::new().await;
+    let (balancer, group) = (world.load_balancer("web").await, world.target_group("blue").await);
+    let listener = world.listener(&balancer, 80, &group).await;
+    let limits = world.call("DescribeAccountLimits", json!({"PageSize": 3})).await;
+    assert_eq!(limits["Limits"][0], json!({"Name": "application-load-balancers", "Max": "50"}));
+    let rest = world.call("DescribeAccountLimits", json!({"Marker": limits["NextMarker"]})).await;
+    assert_eq!(rest["Limits"].as_array().unwrap().len(), 4);
+
+    assert_eq!(world.call("DescribeSSLPolicies", json!({})).await["SslPolicies"], json!([]));
+    assert_eq!(world.call("DescribeTrustStores", json!({})).await["TrustStores"], json!([]));
+    let certificates = world.call("DescribeListenerCertificates", json!({"ListenerArn": listener})).await;
+    assert_eq!(certificates["Certificates"], json!([]));
+    let capacity = world.call("DescribeCapacityReservation", json!({"LoadBalancerArn": balancer})).await;
+    assert_eq!(capacity["CapacityReservationState"], json!([]));
+    let set = json!({"LoadBalancerArn": balancer, "IpAddressType": "dualstack"});
+    assert_eq!(world.call("SetIpAddressType", set).await["IpAddressType"], "dualstack");
+    let read = world.call("DescribeLoadBalancers", json!({"LoadBalancerArns": [balancer]})).await;
+    assert_eq!(read["LoadBalancers"][0]["IpAddressType"], "dualstack");
+
+    let certificate = json!([{"CertificateArn": "arn:aws:acm:us-east-1:000000000000:certificate/1"}]);
+    for (operation, input, code) in [
+        ("DescribeSSLPolicies", json!({"Names": ["ELBSecurityPolicy-2016-08"]}), "SSLPolicyNotFound"),
+        ("DescribeTrustStores", json!({"Names": ["mine"]}), "TrustStoreNotFound"),
+        ("DescribeListenerCertificates", json!({"ListenerArn": "arn:nope"}), "ListenerNotFound"),
+        ("DescribeCapacityReservation", json!({"LoadBalancerArn": "arn:nope"}), "LoadBalancerNotFound"),
+        ("SetIpAddressType", json!({"LoadBalancerArn": balancer, "IpAddressType": "ipv9"}), "ValidationError"),
+        (
+            "ModifyListener",
+            json!({"ListenerArn": listener, "Certificates": certificate}),
+            "InvalidConfigurationRequest",
+        ),
+        ("ModifyListener", json!({"ListenerArn": listener, "SslPolicy": "x"}), "InvalidConfigurationRequest"),
+    ] {
+        assert_eq!(world.refused(operation, input.clone()).await.code, code, "{operation} {input}");
+    }
+}

@@ -5,7 +5,9 @@ use super::{Asked, Permission, Requirement, arns};
 pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
     Some(match asked.operation {
         "CreateCluster" => asked.on(cluster_arn(asked, asked.maybe("clusterName").unwrap_or("default"))),
-        "DeleteCluster" | "UpdateCluster" => asked.on(cluster_arn(asked, cluster(asked))),
+        "DeleteCluster" | "UpdateCluster" | "UpdateClusterSettings" | "PutClusterCapacityProviders" => {
+            asked.on(cluster_arn(asked, cluster(asked)))
+        }
         "DescribeClusters" => match asked.texts("clusters") {
             Some(names) => {
                 asked.on_each(Some(names.iter().map(|name| cluster_arn(asked, arns::short_name(name))).collect()))
@@ -17,7 +19,22 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
             None => asked.on_all(),
         },
         "ListClusters" | "ListTaskDefinitions" | "ListTaskDefinitionFamilies" => asked.on_all(),
+        "ListAccountSettings" | "PutAccountSetting" | "PutAccountSettingDefault" | "DeleteAccountSetting" => {
+            asked.on_all()
+        }
         "ListServices" | "ListTasks" => in_cluster(asked, "*".to_owned()),
+        "ListContainerInstances" | "ListAttributes" => asked.on(cluster_arn(asked, cluster(asked))),
+        "DescribeContainerInstances" => named_in_cluster(asked, "containerInstances", |id| {
+            asked.scope.arn("ecs", &format!("container-instance/{}/{}", cluster(asked), arns::short_name(id)))
+        }),
+        "DescribeCapacityProviders" => asked.on_each(asked.texts("capacityProviders").map(|names| {
+            let arn = |name: &&str| asked.scope.arn("ecs", &format!("capacity-provider/{}", arns::short_name(name)));
+            names.iter().map(arn).collect()
+        })),
+        "ListServiceDeployments" => in_cluster(asked, service_arn(asked, asked.text("service"))),
+        "DescribeServiceDeployments" => own_each(asked, "serviceDeploymentArns"),
+        "DescribeServiceRevisions" => own_each(asked, "serviceRevisionArns"),
+        "StopServiceDeployment" => asked.on(arns::own(asked.scope, "ecs", asked.text("serviceDeploymentArn"))),
         "CreateService" | "UpdateService" | "DeleteService" | "UpdateServicePrimaryTaskSet" => {
             let name = asked.maybe("service").or_else(|| asked.maybe("serviceName")).unwrap_or_default();
             let service = in_cluster(asked, service_arn(asked, name));
@@ -37,9 +54,14 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
         "DeregisterTaskDefinition" | "DescribeTaskDefinition" => {
             asked.on(definition_arn(asked, asked.text("taskDefinition")))
         }
-        "RunTask" => run_task(asked),
+        "DeleteTaskDefinitions" => asked.on_each(
+            asked
+                .texts("taskDefinitions")
+                .map(|names| names.iter().map(|name| definition_arn(asked, name)).collect()),
+        ),
+        "RunTask" | "StartTask" => run_task(asked),
         "DescribeTasks" => named_in_cluster(asked, "tasks", |id| task_arn(asked, id)),
-        "StopTask" => in_cluster(asked, task_arn(asked, asked.text("task"))),
+        "StopTask" | "ExecuteCommand" => in_cluster(asked, task_arn(asked, asked.text("task"))),
         "TagResource" | "UntagResource" | "ListTagsForResource" => {
             asked.on(arns::own(asked.scope, "ecs", asked.text("resourceArn")))
         }
@@ -79,6 +101,11 @@ fn definition_arn(asked: &Asked<'_>, text: &str) -> String {
     let name = arns::short_name(text);
     let any = if name.contains(':') { "" } else { ":*" };
     asked.scope.arn("ecs", &format!("task-definition/{name}{any}"))
+}
+
+fn own_each(asked: &Asked<'_>, member: &str) -> Requirement {
+    let own = |arn: &&str| arns::own(asked.scope, "ecs", arn);
+    asked.on_each(asked.texts(member).map(|arns| arns.iter().map(own).collect()))
 }
 
 /// The action on a resource, with the `ecs:cluster` condition key.

@@ -19,6 +19,7 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
         "CreateListener"
         | "DeleteLoadBalancer"
         | "ModifyLoadBalancerAttributes"
+        | "SetIpAddressType"
         | "SetSecurityGroups"
         | "SetSubnets" => by_arn(asked, "LoadBalancerArn"),
         "CreateRule" | "DeleteListener" | "ModifyListener" | "ModifyListenerAttributes" => {

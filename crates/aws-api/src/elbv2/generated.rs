@@ -193,6 +193,21 @@ pub struct AvailabilityZone {
     pub zone_name: Option<String>,
 }
 
+/// Values of enum `CapacityReservationStateEnum`.
+pub const CAPACITY_RESERVATION_STATE_ENUM: &[&str] = &["provisioned", "pending", "rebalancing", "failed"];
+
+/// Structure `CapacityReservationStatus` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CapacityReservationStatus {
+    /// `Code`
+    #[serde(rename = "Code", skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// `Reason`
+    #[serde(rename = "Reason", skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
 /// Structure `Certificate` of Elastic Load Balancing v2.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -203,6 +218,18 @@ pub struct Certificate {
     /// `IsDefault`
     #[serde(rename = "IsDefault", skip_serializing_if = "Option::is_none")]
     pub is_default: Option<bool>,
+}
+
+/// Structure `Cipher` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Cipher {
+    /// `Name`
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `Priority`
+    #[serde(rename = "Priority", skip_serializing_if = "Option::is_none")]
+    pub priority: Option<i64>,
 }
 
 /// Structure `CreateListenerInput` of Elastic Load Balancing v2.
@@ -470,6 +497,57 @@ pub struct DeregisterTargetsInput {
 #[serde(default)]
 pub struct DeregisterTargetsOutput {}
 
+/// Structure `DescribeAccountLimitsInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeAccountLimitsInput {
+    /// `Marker`
+    #[serde(rename = "Marker", skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// `PageSize`
+    #[serde(rename = "PageSize", skip_serializing_if = "Option::is_none")]
+    pub page_size: Option<i64>,
+}
+
+/// Structure `DescribeAccountLimitsOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeAccountLimitsOutput {
+    /// `Limits`
+    #[serde(rename = "Limits", skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Vec<Limit>>,
+    /// `NextMarker`
+    #[serde(rename = "NextMarker", skip_serializing_if = "Option::is_none")]
+    pub next_marker: Option<String>,
+}
+
+/// Structure `DescribeCapacityReservationInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeCapacityReservationInput {
+    /// `LoadBalancerArn`
+    #[serde(rename = "LoadBalancerArn", skip_serializing_if = "Option::is_none")]
+    pub load_balancer_arn: Option<String>,
+}
+
+/// Structure `DescribeCapacityReservationOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeCapacityReservationOutput {
+    /// `CapacityReservationState`
+    #[serde(rename = "CapacityReservationState", skip_serializing_if = "Option::is_none")]
+    pub capacity_reservation_state: Option<Vec<ZonalCapacityReservationState>>,
+    /// `DecreaseRequestsRemaining`
+    #[serde(rename = "DecreaseRequestsRemaining", skip_serializing_if = "Option::is_none")]
+    pub decrease_requests_remaining: Option<i64>,
+    /// `LastModifiedTime`
+    #[serde(rename = "LastModifiedTime", skip_serializing_if = "Option::is_none")]
+    pub last_modified_time: Option<EpochSeconds>,
+    /// `MinimumLoadBalancerCapacity`
+    #[serde(rename = "MinimumLoadBalancerCapacity", skip_serializing_if = "Option::is_none")]
+    pub minimum_load_balancer_capacity: Option<MinimumLoadBalancerCapacity>,
+}
+
 /// Structure `DescribeListenerAttributesInput` of Elastic Load Balancing v2.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -486,6 +564,33 @@ pub struct DescribeListenerAttributesOutput {
     /// `Attributes`
     #[serde(rename = "Attributes", skip_serializing_if = "Option::is_none")]
     pub attributes: Option<Vec<ListenerAttribute>>,
+}
+
+/// Structure `DescribeListenerCertificatesInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeListenerCertificatesInput {
+    /// `ListenerArn`
+    #[serde(rename = "ListenerArn", skip_serializing_if = "Option::is_none")]
+    pub listener_arn: Option<String>,
+    /// `Marker`
+    #[serde(rename = "Marker", skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// `PageSize`
+    #[serde(rename = "PageSize", skip_serializing_if = "Option::is_none")]
+    pub page_size: Option<i64>,
+}
+
+/// Structure `DescribeListenerCertificatesOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeListenerCertificatesOutput {
+    /// `Certificates`
+    #[serde(rename = "Certificates", skip_serializing_if = "Option::is_none")]
+    pub certificates: Option<Vec<Certificate>>,
+    /// `NextMarker`
+    #[serde(rename = "NextMarker", skip_serializing_if = "Option::is_none")]
+    pub next_marker: Option<String>,
 }
 
 /// Structure `DescribeListenersInput` of Elastic Load Balancing v2.
@@ -596,6 +701,36 @@ pub struct DescribeRulesOutput {
     pub rules: Option<Vec<Rule>>,
 }
 
+/// Structure `DescribeSSLPoliciesInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeSSLPoliciesInput {
+    /// `LoadBalancerType`
+    #[serde(rename = "LoadBalancerType", skip_serializing_if = "Option::is_none")]
+    pub load_balancer_type: Option<String>,
+    /// `Marker`
+    #[serde(rename = "Marker", skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// `Names`
+    #[serde(rename = "Names", skip_serializing_if = "Option::is_none")]
+    pub names: Option<Vec<String>>,
+    /// `PageSize`
+    #[serde(rename = "PageSize", skip_serializing_if = "Option::is_none")]
+    pub page_size: Option<i64>,
+}
+
+/// Structure `DescribeSSLPoliciesOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeSSLPoliciesOutput {
+    /// `NextMarker`
+    #[serde(rename = "NextMarker", skip_serializing_if = "Option::is_none")]
+    pub next_marker: Option<String>,
+    /// `SslPolicies`
+    #[serde(rename = "SslPolicies", skip_serializing_if = "Option::is_none")]
+    pub ssl_policies: Option<Vec<SslPolicy>>,
+}
+
 /// Structure `DescribeTagsInput` of Elastic Load Balancing v2.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -690,6 +825,36 @@ pub struct DescribeTargetHealthOutput {
     /// `TargetHealthDescriptions`
     #[serde(rename = "TargetHealthDescriptions", skip_serializing_if = "Option::is_none")]
     pub target_health_descriptions: Option<Vec<TargetHealthDescription>>,
+}
+
+/// Structure `DescribeTrustStoresInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeTrustStoresInput {
+    /// `Marker`
+    #[serde(rename = "Marker", skip_serializing_if = "Option::is_none")]
+    pub marker: Option<String>,
+    /// `Names`
+    #[serde(rename = "Names", skip_serializing_if = "Option::is_none")]
+    pub names: Option<Vec<String>>,
+    /// `PageSize`
+    #[serde(rename = "PageSize", skip_serializing_if = "Option::is_none")]
+    pub page_size: Option<i64>,
+    /// `TrustStoreArns`
+    #[serde(rename = "TrustStoreArns", skip_serializing_if = "Option::is_none")]
+    pub trust_store_arns: Option<Vec<String>>,
+}
+
+/// Structure `DescribeTrustStoresOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DescribeTrustStoresOutput {
+    /// `NextMarker`
+    #[serde(rename = "NextMarker", skip_serializing_if = "Option::is_none")]
+    pub next_marker: Option<String>,
+    /// `TrustStores`
+    #[serde(rename = "TrustStores", skip_serializing_if = "Option::is_none")]
+    pub trust_stores: Option<Vec<TrustStore>>,
 }
 
 /// Values of enum `EnablePrefixForIpv6SourceNatEnum`.
@@ -813,6 +978,18 @@ pub struct JwtValidationActionConfig {
     /// `JwksEndpoint`
     #[serde(rename = "JwksEndpoint", skip_serializing_if = "Option::is_none")]
     pub jwks_endpoint: Option<String>,
+}
+
+/// Structure `Limit` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Limit {
+    /// `Max`
+    #[serde(rename = "Max", skip_serializing_if = "Option::is_none")]
+    pub max: Option<String>,
+    /// `Name`
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// Structure `Listener` of Elastic Load Balancing v2.
@@ -975,6 +1152,15 @@ pub struct Matcher {
     /// `HttpCode`
     #[serde(rename = "HttpCode", skip_serializing_if = "Option::is_none")]
     pub http_code: Option<String>,
+}
+
+/// Structure `MinimumLoadBalancerCapacity` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MinimumLoadBalancerCapacity {
+    /// `CapacityUnits`
+    #[serde(rename = "CapacityUnits", skip_serializing_if = "Option::is_none")]
+    pub capacity_units: Option<i64>,
 }
 
 /// Values of enum `MitigationInEffectEnum`.
@@ -1371,6 +1557,27 @@ pub struct RuleTransform {
     pub url_rewrite_config: Option<UrlRewriteConfig>,
 }
 
+/// Structure `SetIpAddressTypeInput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SetIpAddressTypeInput {
+    /// `IpAddressType`
+    #[serde(rename = "IpAddressType", skip_serializing_if = "Option::is_none")]
+    pub ip_address_type: Option<String>,
+    /// `LoadBalancerArn`
+    #[serde(rename = "LoadBalancerArn", skip_serializing_if = "Option::is_none")]
+    pub load_balancer_arn: Option<String>,
+}
+
+/// Structure `SetIpAddressTypeOutput` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SetIpAddressTypeOutput {
+    /// `IpAddressType`
+    #[serde(rename = "IpAddressType", skip_serializing_if = "Option::is_none")]
+    pub ip_address_type: Option<String>,
+}
+
 /// Structure `SetRulePrioritiesInput` of Elastic Load Balancing v2.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -1459,6 +1666,24 @@ pub struct SourceIpConditionConfig {
     /// `Values`
     #[serde(rename = "Values", skip_serializing_if = "Option::is_none")]
     pub values: Option<Vec<String>>,
+}
+
+/// Structure `SslPolicy` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SslPolicy {
+    /// `Ciphers`
+    #[serde(rename = "Ciphers", skip_serializing_if = "Option::is_none")]
+    pub ciphers: Option<Vec<Cipher>>,
+    /// `Name`
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `SslProtocols`
+    #[serde(rename = "SslProtocols", skip_serializing_if = "Option::is_none")]
+    pub ssl_protocols: Option<Vec<String>>,
+    /// `SupportedLoadBalancerTypes`
+    #[serde(rename = "SupportedLoadBalancerTypes", skip_serializing_if = "Option::is_none")]
+    pub supported_load_balancer_types: Option<Vec<String>>,
 }
 
 /// Structure `SubnetMapping` of Elastic Load Balancing v2.
@@ -1680,8 +1905,32 @@ pub const TARGET_TYPE_ENUM: &[&str] = &["instance", "ip", "lambda", "alb"];
 /// Values of enum `TransformTypeEnum`.
 pub const TRANSFORM_TYPE_ENUM: &[&str] = &["host-header-rewrite", "url-rewrite"];
 
+/// Structure `TrustStore` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TrustStore {
+    /// `Name`
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `NumberOfCaCertificates`
+    #[serde(rename = "NumberOfCaCertificates", skip_serializing_if = "Option::is_none")]
+    pub number_of_ca_certificates: Option<i64>,
+    /// `Status`
+    #[serde(rename = "Status", skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+    /// `TotalRevokedEntries`
+    #[serde(rename = "TotalRevokedEntries", skip_serializing_if = "Option::is_none")]
+    pub total_revoked_entries: Option<i64>,
+    /// `TrustStoreArn`
+    #[serde(rename = "TrustStoreArn", skip_serializing_if = "Option::is_none")]
+    pub trust_store_arn: Option<String>,
+}
+
 /// Values of enum `TrustStoreAssociationStatusEnum`.
 pub const TRUST_STORE_ASSOCIATION_STATUS_ENUM: &[&str] = &["active", "removed"];
+
+/// Values of enum `TrustStoreStatus`.
+pub const TRUST_STORE_STATUS: &[&str] = &["ACTIVE", "CREATING"];
 
 /// Structure `UrlRewriteConfig` of Elastic Load Balancing v2.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1690,6 +1939,21 @@ pub struct UrlRewriteConfig {
     /// `Rewrites`
     #[serde(rename = "Rewrites", skip_serializing_if = "Option::is_none")]
     pub rewrites: Option<Vec<RewriteConfig>>,
+}
+
+/// Structure `ZonalCapacityReservationState` of Elastic Load Balancing v2.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ZonalCapacityReservationState {
+    /// `AvailabilityZone`
+    #[serde(rename = "AvailabilityZone", skip_serializing_if = "Option::is_none")]
+    pub availability_zone: Option<String>,
+    /// `EffectiveCapacityUnits`
+    #[serde(rename = "EffectiveCapacityUnits", skip_serializing_if = "Option::is_none")]
+    pub effective_capacity_units: Option<f64>,
+    /// `State`
+    #[serde(rename = "State", skip_serializing_if = "Option::is_none")]
+    pub state: Option<CapacityReservationStatus>,
 }
 
 /// Tables of Elastic Load Balancing v2 2015-12-01.
@@ -1708,36 +1972,42 @@ pub static MODEL: ServiceModel = ServiceModel {
 };
 
 static OPERATIONS: &[OperationModel] = &[
-    OperationModel { name: "AddTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(5)), input_root: None, output: Some(ShapeId(6)), result_wrapper: Some("AddTagsResult"), errors: &[ShapeId(95), ShapeId(294), ShapeId(163), ShapeId(274), ShapeId(150), ShapeId(222), ShapeId(301)] },
-    OperationModel { name: "CreateListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(51)), input_root: None, output: Some(ShapeId(52)), result_wrapper: Some("CreateListenerResult"), errors: &[ShapeId(93), ShapeId(290), ShapeId(289), ShapeId(163), ShapeId(274), ShapeId(265), ShapeId(121), ShapeId(120), ShapeId(229), ShapeId(49), ShapeId(303), ShapeId(292), ShapeId(296), ShapeId(288), ShapeId(122), ShapeId(297), ShapeId(0), ShapeId(294), ShapeId(301), ShapeId(302)] },
-    OperationModel { name: "CreateLoadBalancer", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(53)), input_root: None, output: Some(ShapeId(54)), result_wrapper: Some("CreateLoadBalancerResult"), errors: &[ShapeId(94), ShapeId(291), ShapeId(121), ShapeId(248), ShapeId(125), ShapeId(124), ShapeId(123), ShapeId(294), ShapeId(95), ShapeId(214), ShapeId(10), ShapeId(42), ShapeId(186)] },
-    OperationModel { name: "CreateRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(55)), input_root: None, output: Some(ShapeId(56)), result_wrapper: Some("CreateRuleResult"), errors: &[ShapeId(192), ShapeId(295), ShapeId(293), ShapeId(265), ShapeId(120), ShapeId(150), ShapeId(274), ShapeId(121), ShapeId(292), ShapeId(296), ShapeId(303), ShapeId(288), ShapeId(122), ShapeId(297), ShapeId(294)] },
-    OperationModel { name: "CreateTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(57)), input_root: None, output: Some(ShapeId(58)), result_wrapper: Some("CreateTargetGroupResult"), errors: &[ShapeId(96), ShapeId(295), ShapeId(121), ShapeId(294)] },
-    OperationModel { name: "DeleteListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(63)), input_root: None, output: Some(ShapeId(64)), result_wrapper: Some("DeleteListenerResult"), errors: &[ShapeId(150), ShapeId(214)] },
-    OperationModel { name: "DeleteLoadBalancer", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(65)), input_root: None, output: Some(ShapeId(66)), result_wrapper: Some("DeleteLoadBalancerResult"), errors: &[ShapeId(163), ShapeId(186), ShapeId(214)] },
-    OperationModel { name: "DeleteRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(67)), input_root: None, output: Some(ShapeId(68)), result_wrapper: Some("DeleteRuleResult"), errors: &[ShapeId(222), ShapeId(186)] },
-    OperationModel { name: "DeleteTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(69)), input_root: None, output: Some(ShapeId(70)), result_wrapper: Some("DeleteTargetGroupResult"), errors: &[ShapeId(214)] },
-    OperationModel { name: "DeregisterTargets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(71)), input_root: None, output: Some(ShapeId(72)), result_wrapper: Some("DeregisterTargetsResult"), errors: &[ShapeId(274), ShapeId(126)] },
-    OperationModel { name: "DescribeListenerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(73)), input_root: None, output: Some(ShapeId(74)), result_wrapper: Some("DescribeListenerAttributesResult"), errors: &[ShapeId(150)] },
-    OperationModel { name: "DescribeListeners", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(75)), input_root: None, output: Some(ShapeId(76)), result_wrapper: Some("DescribeListenersResult"), errors: &[ShapeId(150), ShapeId(163), ShapeId(303)] },
-    OperationModel { name: "DescribeLoadBalancerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(77)), input_root: None, output: Some(ShapeId(78)), result_wrapper: Some("DescribeLoadBalancerAttributesResult"), errors: &[ShapeId(163)] },
-    OperationModel { name: "DescribeLoadBalancers", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(79)), input_root: None, output: Some(ShapeId(80)), result_wrapper: Some("DescribeLoadBalancersResult"), errors: &[ShapeId(163)] },
-    OperationModel { name: "DescribeRules", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(81)), input_root: None, output: Some(ShapeId(82)), result_wrapper: Some("DescribeRulesResult"), errors: &[ShapeId(150), ShapeId(222), ShapeId(303)] },
-    OperationModel { name: "DescribeTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(83)), input_root: None, output: Some(ShapeId(84)), result_wrapper: Some("DescribeTagsResult"), errors: &[ShapeId(163), ShapeId(274), ShapeId(150), ShapeId(222), ShapeId(301)] },
-    OperationModel { name: "DescribeTargetGroupAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(85)), input_root: None, output: Some(ShapeId(86)), result_wrapper: Some("DescribeTargetGroupAttributesResult"), errors: &[ShapeId(274)] },
-    OperationModel { name: "DescribeTargetGroups", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(87)), input_root: None, output: Some(ShapeId(88)), result_wrapper: Some("DescribeTargetGroupsResult"), errors: &[ShapeId(163), ShapeId(274)] },
-    OperationModel { name: "DescribeTargetHealth", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(89)), input_root: None, output: Some(ShapeId(91)), result_wrapper: Some("DescribeTargetHealthResult"), errors: &[ShapeId(126), ShapeId(274), ShapeId(111)] },
-    OperationModel { name: "ModifyListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(175)), input_root: None, output: Some(ShapeId(176)), result_wrapper: Some("ModifyListenerResult"), errors: &[ShapeId(93), ShapeId(290), ShapeId(289), ShapeId(150), ShapeId(274), ShapeId(265), ShapeId(120), ShapeId(229), ShapeId(49), ShapeId(121), ShapeId(303), ShapeId(292), ShapeId(296), ShapeId(288), ShapeId(122), ShapeId(297), ShapeId(0), ShapeId(301), ShapeId(302)] },
-    OperationModel { name: "ModifyListenerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(173)), input_root: None, output: Some(ShapeId(174)), result_wrapper: Some("ModifyListenerAttributesResult"), errors: &[ShapeId(150), ShapeId(121)] },
-    OperationModel { name: "ModifyLoadBalancerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(177)), input_root: None, output: Some(ShapeId(178)), result_wrapper: Some("ModifyLoadBalancerAttributesResult"), errors: &[ShapeId(163), ShapeId(121)] },
-    OperationModel { name: "ModifyRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(179)), input_root: None, output: Some(ShapeId(180)), result_wrapper: Some("ModifyRuleResult"), errors: &[ShapeId(265), ShapeId(120), ShapeId(222), ShapeId(186), ShapeId(292), ShapeId(296), ShapeId(274), ShapeId(303), ShapeId(288), ShapeId(122), ShapeId(297)] },
-    OperationModel { name: "ModifyTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(183)), input_root: None, output: Some(ShapeId(184)), result_wrapper: Some("ModifyTargetGroupResult"), errors: &[ShapeId(274), ShapeId(121)] },
-    OperationModel { name: "ModifyTargetGroupAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(181)), input_root: None, output: Some(ShapeId(182)), result_wrapper: Some("ModifyTargetGroupAttributesResult"), errors: &[ShapeId(274), ShapeId(121)] },
-    OperationModel { name: "RegisterTargets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(207)), input_root: None, output: Some(ShapeId(208)), result_wrapper: Some("RegisterTargetsResult"), errors: &[ShapeId(274), ShapeId(296), ShapeId(126), ShapeId(292)] },
-    OperationModel { name: "RemoveTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(209)), input_root: None, output: Some(ShapeId(210)), result_wrapper: Some("RemoveTagsResult"), errors: &[ShapeId(163), ShapeId(274), ShapeId(150), ShapeId(222), ShapeId(294), ShapeId(301)] },
-    OperationModel { name: "SetRulePriorities", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(232)), input_root: None, output: Some(ShapeId(233)), result_wrapper: Some("SetRulePrioritiesResult"), errors: &[ShapeId(222), ShapeId(192), ShapeId(186)] },
-    OperationModel { name: "SetSecurityGroups", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(234)), input_root: None, output: Some(ShapeId(235)), result_wrapper: Some("SetSecurityGroupsResult"), errors: &[ShapeId(163), ShapeId(121), ShapeId(124)] },
-    OperationModel { name: "SetSubnets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(236)), input_root: None, output: Some(ShapeId(237)), result_wrapper: Some("SetSubnetsResult"), errors: &[ShapeId(163), ShapeId(121), ShapeId(248), ShapeId(125), ShapeId(10), ShapeId(42), ShapeId(45)] },
+    OperationModel { name: "AddTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(5)), input_root: None, output: Some(ShapeId(6)), result_wrapper: Some("AddTagsResult"), errors: &[ShapeId(114), ShapeId(327), ShapeId(185), ShapeId(307), ShapeId(172), ShapeId(248), ShapeId(339)] },
+    OperationModel { name: "CreateListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(59)), input_root: None, output: Some(ShapeId(60)), result_wrapper: Some("CreateListenerResult"), errors: &[ShapeId(112), ShapeId(323), ShapeId(322), ShapeId(185), ShapeId(307), ShapeId(298), ShapeId(140), ShapeId(139), ShapeId(255), ShapeId(53), ShapeId(343), ShapeId(325), ShapeId(329), ShapeId(321), ShapeId(141), ShapeId(330), ShapeId(0), ShapeId(327), ShapeId(339), ShapeId(340)] },
+    OperationModel { name: "CreateLoadBalancer", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(61)), input_root: None, output: Some(ShapeId(62)), result_wrapper: Some("CreateLoadBalancerResult"), errors: &[ShapeId(113), ShapeId(324), ShapeId(140), ShapeId(281), ShapeId(144), ShapeId(143), ShapeId(142), ShapeId(327), ShapeId(114), ShapeId(240), ShapeId(10), ShapeId(42), ShapeId(212)] },
+    OperationModel { name: "CreateRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(63)), input_root: None, output: Some(ShapeId(64)), result_wrapper: Some("CreateRuleResult"), errors: &[ShapeId(218), ShapeId(328), ShapeId(326), ShapeId(298), ShapeId(139), ShapeId(172), ShapeId(307), ShapeId(140), ShapeId(325), ShapeId(329), ShapeId(343), ShapeId(321), ShapeId(141), ShapeId(330), ShapeId(327)] },
+    OperationModel { name: "CreateTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(65)), input_root: None, output: Some(ShapeId(66)), result_wrapper: Some("CreateTargetGroupResult"), errors: &[ShapeId(115), ShapeId(328), ShapeId(140), ShapeId(327)] },
+    OperationModel { name: "DeleteListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(72)), input_root: None, output: Some(ShapeId(73)), result_wrapper: Some("DeleteListenerResult"), errors: &[ShapeId(172), ShapeId(240)] },
+    OperationModel { name: "DeleteLoadBalancer", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(74)), input_root: None, output: Some(ShapeId(75)), result_wrapper: Some("DeleteLoadBalancerResult"), errors: &[ShapeId(185), ShapeId(212), ShapeId(240)] },
+    OperationModel { name: "DeleteRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(76)), input_root: None, output: Some(ShapeId(77)), result_wrapper: Some("DeleteRuleResult"), errors: &[ShapeId(248), ShapeId(212)] },
+    OperationModel { name: "DeleteTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(78)), input_root: None, output: Some(ShapeId(79)), result_wrapper: Some("DeleteTargetGroupResult"), errors: &[ShapeId(240)] },
+    OperationModel { name: "DeregisterTargets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(80)), input_root: None, output: Some(ShapeId(81)), result_wrapper: Some("DeregisterTargetsResult"), errors: &[ShapeId(307), ShapeId(145)] },
+    OperationModel { name: "DescribeAccountLimits", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(82)), input_root: None, output: Some(ShapeId(83)), result_wrapper: Some("DescribeAccountLimitsResult"), errors: &[] },
+    OperationModel { name: "DescribeCapacityReservation", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(84)), input_root: None, output: Some(ShapeId(85)), result_wrapper: Some("DescribeCapacityReservationResult"), errors: &[ShapeId(185)] },
+    OperationModel { name: "DescribeListenerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(86)), input_root: None, output: Some(ShapeId(87)), result_wrapper: Some("DescribeListenerAttributesResult"), errors: &[ShapeId(172)] },
+    OperationModel { name: "DescribeListenerCertificates", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(88)), input_root: None, output: Some(ShapeId(89)), result_wrapper: Some("DescribeListenerCertificatesResult"), errors: &[ShapeId(172)] },
+    OperationModel { name: "DescribeListeners", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(90)), input_root: None, output: Some(ShapeId(91)), result_wrapper: Some("DescribeListenersResult"), errors: &[ShapeId(172), ShapeId(185), ShapeId(343)] },
+    OperationModel { name: "DescribeLoadBalancerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(92)), input_root: None, output: Some(ShapeId(93)), result_wrapper: Some("DescribeLoadBalancerAttributesResult"), errors: &[ShapeId(185)] },
+    OperationModel { name: "DescribeLoadBalancers", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(94)), input_root: None, output: Some(ShapeId(95)), result_wrapper: Some("DescribeLoadBalancersResult"), errors: &[ShapeId(185)] },
+    OperationModel { name: "DescribeRules", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(96)), input_root: None, output: Some(ShapeId(97)), result_wrapper: Some("DescribeRulesResult"), errors: &[ShapeId(172), ShapeId(248), ShapeId(343)] },
+    OperationModel { name: "DescribeSSLPolicies", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(98)), input_root: None, output: Some(ShapeId(99)), result_wrapper: Some("DescribeSSLPoliciesResult"), errors: &[ShapeId(255)] },
+    OperationModel { name: "DescribeTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(100)), input_root: None, output: Some(ShapeId(101)), result_wrapper: Some("DescribeTagsResult"), errors: &[ShapeId(185), ShapeId(307), ShapeId(172), ShapeId(248), ShapeId(339)] },
+    OperationModel { name: "DescribeTargetGroupAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(102)), input_root: None, output: Some(ShapeId(103)), result_wrapper: Some("DescribeTargetGroupAttributesResult"), errors: &[ShapeId(307)] },
+    OperationModel { name: "DescribeTargetGroups", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(104)), input_root: None, output: Some(ShapeId(105)), result_wrapper: Some("DescribeTargetGroupsResult"), errors: &[ShapeId(185), ShapeId(307)] },
+    OperationModel { name: "DescribeTargetHealth", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(106)), input_root: None, output: Some(ShapeId(108)), result_wrapper: Some("DescribeTargetHealthResult"), errors: &[ShapeId(145), ShapeId(307), ShapeId(130)] },
+    OperationModel { name: "DescribeTrustStores", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(109)), input_root: None, output: Some(ShapeId(110)), result_wrapper: Some("DescribeTrustStoresResult"), errors: &[ShapeId(339)] },
+    OperationModel { name: "ModifyListener", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(199)), input_root: None, output: Some(ShapeId(200)), result_wrapper: Some("ModifyListenerResult"), errors: &[ShapeId(112), ShapeId(323), ShapeId(322), ShapeId(172), ShapeId(307), ShapeId(298), ShapeId(139), ShapeId(255), ShapeId(53), ShapeId(140), ShapeId(343), ShapeId(325), ShapeId(329), ShapeId(321), ShapeId(141), ShapeId(330), ShapeId(0), ShapeId(339), ShapeId(340)] },
+    OperationModel { name: "ModifyListenerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(197)), input_root: None, output: Some(ShapeId(198)), result_wrapper: Some("ModifyListenerAttributesResult"), errors: &[ShapeId(172), ShapeId(140)] },
+    OperationModel { name: "ModifyLoadBalancerAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(201)), input_root: None, output: Some(ShapeId(202)), result_wrapper: Some("ModifyLoadBalancerAttributesResult"), errors: &[ShapeId(185), ShapeId(140)] },
+    OperationModel { name: "ModifyRule", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(203)), input_root: None, output: Some(ShapeId(204)), result_wrapper: Some("ModifyRuleResult"), errors: &[ShapeId(298), ShapeId(139), ShapeId(248), ShapeId(212), ShapeId(325), ShapeId(329), ShapeId(307), ShapeId(343), ShapeId(321), ShapeId(141), ShapeId(330)] },
+    OperationModel { name: "ModifyTargetGroup", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(207)), input_root: None, output: Some(ShapeId(208)), result_wrapper: Some("ModifyTargetGroupResult"), errors: &[ShapeId(307), ShapeId(140)] },
+    OperationModel { name: "ModifyTargetGroupAttributes", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(205)), input_root: None, output: Some(ShapeId(206)), result_wrapper: Some("ModifyTargetGroupAttributesResult"), errors: &[ShapeId(307), ShapeId(140)] },
+    OperationModel { name: "RegisterTargets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(233)), input_root: None, output: Some(ShapeId(234)), result_wrapper: Some("RegisterTargetsResult"), errors: &[ShapeId(307), ShapeId(329), ShapeId(145), ShapeId(325)] },
+    OperationModel { name: "RemoveTags", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(235)), input_root: None, output: Some(ShapeId(236)), result_wrapper: Some("RemoveTagsResult"), errors: &[ShapeId(185), ShapeId(307), ShapeId(172), ShapeId(248), ShapeId(327), ShapeId(339)] },
+    OperationModel { name: "SetIpAddressType", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(258)), input_root: None, output: Some(ShapeId(259)), result_wrapper: Some("SetIpAddressTypeResult"), errors: &[ShapeId(185), ShapeId(140), ShapeId(144)] },
+    OperationModel { name: "SetRulePriorities", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(260)), input_root: None, output: Some(ShapeId(261)), result_wrapper: Some("SetRulePrioritiesResult"), errors: &[ShapeId(248), ShapeId(218), ShapeId(212)] },
+    OperationModel { name: "SetSecurityGroups", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(262)), input_root: None, output: Some(ShapeId(263)), result_wrapper: Some("SetSecurityGroupsResult"), errors: &[ShapeId(185), ShapeId(140), ShapeId(143)] },
+    OperationModel { name: "SetSubnets", method: "POST", request_uri: "/", response_code: 200, input: Some(ShapeId(264)), input_root: None, output: Some(ShapeId(265)), result_wrapper: Some("SetSubnetsResult"), errors: &[ShapeId(185), ShapeId(140), ShapeId(281), ShapeId(144), ShapeId(10), ShapeId(42), ShapeId(45)] },
 ];
 
 static SHAPES: &[ShapeModel] = &[
@@ -1745,12 +2015,12 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "Action", kind: Kind::Structure, members: &[
         MemberModel::new("AuthenticateCognitoConfig", 19),
         MemberModel::new("AuthenticateOidcConfig", 33),
-        MemberModel::new("FixedResponseConfig", 100),
-        MemberModel::new("ForwardConfig", 104),
-        MemberModel::new("JwtValidationConfig", 138),
+        MemberModel::new("FixedResponseConfig", 119),
+        MemberModel::new("ForwardConfig", 123),
+        MemberModel::new("JwtValidationConfig", 157),
         MemberModel::new("Order", 2),
-        MemberModel::new("RedirectConfig", 200),
-        MemberModel::new("TargetGroupArn", 263),
+        MemberModel::new("RedirectConfig", 226),
+        MemberModel::new("TargetGroupArn", 296),
         MemberModel::new("Type", 3).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ActionOrder", kind: Kind::Integer, min: Some(1), max: Some(50000), ..ShapeModel::PLAIN },
@@ -1759,14 +2029,14 @@ static SHAPES: &[ShapeModel] = &[
         MemberModel::new("member", 1),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AddTagsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ResourceArns", 213).required(),
-        MemberModel::new("Tags", 255).required(),
+        MemberModel::new("ResourceArns", 239).required(),
+        MemberModel::new("Tags", 288).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AddTagsOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "AdministrativeOverride", kind: Kind::Structure, members: &[
-        MemberModel::new("Description", 92),
-        MemberModel::new("Reason", 257),
-        MemberModel::new("State", 258),
+        MemberModel::new("Description", 111),
+        MemberModel::new("Reason", 290),
+        MemberModel::new("State", 291),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AdvertiseTrustStoreCaNamesEnum", kind: Kind::String, enum_values: ADVERTISE_TRUST_STORE_CA_NAMES_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "AllocationId", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1776,7 +2046,7 @@ static SHAPES: &[ShapeModel] = &[
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AlpnPolicyValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "AnomalyDetection", kind: Kind::Structure, members: &[
-        MemberModel::new("MitigationInEffect", 171),
+        MemberModel::new("MitigationInEffect", 195),
         MemberModel::new("Result", 14),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AnomalyResultEnum", kind: Kind::String, enum_values: ANOMALY_RESULT_ENUM, ..ShapeModel::PLAIN },
@@ -1835,11 +2105,11 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "AuthenticateOidcActionUseExistingClientSecret", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "AuthenticateOidcActionUserInfoEndpoint", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "AvailabilityZone", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancerAddresses", 154),
-        MemberModel::new("OutpostId", 187),
-        MemberModel::new("SourceNatIpv6Prefixes", 240),
-        MemberModel::new("SubnetId", 245),
-        MemberModel::new("ZoneName", 306),
+        MemberModel::new("LoadBalancerAddresses", 176),
+        MemberModel::new("OutpostId", 213),
+        MemberModel::new("SourceNatIpv6Prefixes", 268),
+        MemberModel::new("SubnetId", 278),
+        MemberModel::new("ZoneName", 348),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "AvailabilityZoneNotSupportedException", kind: Kind::Structure, error: Some(ErrorModel { code: "AvailabilityZoneNotSupported", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "AvailabilityZones", kind: Kind::List, members: &[
@@ -1847,178 +2117,241 @@ static SHAPES: &[ShapeModel] = &[
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CanonicalHostedZoneId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "CapacityReservationPendingException", kind: Kind::Structure, error: Some(ErrorModel { code: "CapacityReservationPending", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "CapacityReservationStateEnum", kind: Kind::String, enum_values: CAPACITY_RESERVATION_STATE_ENUM, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CapacityReservationStatus", kind: Kind::Structure, members: &[
+        MemberModel::new("Code", 46),
+        MemberModel::new("Reason", 275),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CapacityUnits", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CapacityUnitsDouble", kind: Kind::Double, ..ShapeModel::PLAIN },
     ShapeModel { name: "Certificate", kind: Kind::Structure, members: &[
-        MemberModel::new("CertificateArn", 47),
-        MemberModel::new("IsDefault", 62),
+        MemberModel::new("CertificateArn", 51),
+        MemberModel::new("IsDefault", 71),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CertificateArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "CertificateList", kind: Kind::List, members: &[
-        MemberModel::new("member", 46),
+        MemberModel::new("member", 50),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CertificateNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "CertificateNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "Cipher", kind: Kind::Structure, members: &[
+        MemberModel::new("Name", 55),
+        MemberModel::new("Priority", 56),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CipherName", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CipherPriority", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "Ciphers", kind: Kind::List, members: &[
+        MemberModel::new("member", 54),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ConditionFieldName", kind: Kind::String, max: Some(64), ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateListenerInput", kind: Kind::Structure, members: &[
         MemberModel::new("AlpnPolicy", 11),
-        MemberModel::new("Certificates", 48),
+        MemberModel::new("Certificates", 52),
         MemberModel::new("DefaultActions", 4).required(),
-        MemberModel::new("LoadBalancerArn", 155).required(),
-        MemberModel::new("MutualAuthentication", 185),
-        MemberModel::new("Port", 191),
-        MemberModel::new("Protocol", 194),
-        MemberModel::new("SslPolicy", 241),
-        MemberModel::new("Tags", 255),
+        MemberModel::new("LoadBalancerArn", 177).required(),
+        MemberModel::new("MutualAuthentication", 209),
+        MemberModel::new("Port", 217),
+        MemberModel::new("Protocol", 220),
+        MemberModel::new("SslPolicy", 271),
+        MemberModel::new("Tags", 288),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateListenerOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Listeners", 151),
+        MemberModel::new("Listeners", 173),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateLoadBalancerInput", kind: Kind::Structure, members: &[
-        MemberModel::new("CustomerOwnedIpv4Pool", 60),
-        MemberModel::new("EnablePrefixForIpv6SourceNat", 97),
-        MemberModel::new("IpAddressType", 128),
-        MemberModel::new("IpamPools", 130),
-        MemberModel::new("Name", 161).required(),
-        MemberModel::new("Scheme", 164),
-        MemberModel::new("SecurityGroups", 231),
-        MemberModel::new("SubnetMappings", 247),
-        MemberModel::new("Subnets", 249),
-        MemberModel::new("Tags", 255),
-        MemberModel::new("Type", 167),
+        MemberModel::new("CustomerOwnedIpv4Pool", 68),
+        MemberModel::new("EnablePrefixForIpv6SourceNat", 116),
+        MemberModel::new("IpAddressType", 147),
+        MemberModel::new("IpamPools", 149),
+        MemberModel::new("Name", 183).required(),
+        MemberModel::new("Scheme", 186),
+        MemberModel::new("SecurityGroups", 257),
+        MemberModel::new("SubnetMappings", 280),
+        MemberModel::new("Subnets", 282),
+        MemberModel::new("Tags", 288),
+        MemberModel::new("Type", 189),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateLoadBalancerOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancers", 168),
+        MemberModel::new("LoadBalancers", 190),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateRuleInput", kind: Kind::Structure, members: &[
         MemberModel::new("Actions", 4).required(),
-        MemberModel::new("Conditions", 221).required(),
-        MemberModel::new("ListenerArn", 144).required(),
-        MemberModel::new("Priority", 223).required(),
-        MemberModel::new("Tags", 255),
-        MemberModel::new("Transforms", 227),
+        MemberModel::new("Conditions", 247).required(),
+        MemberModel::new("ListenerArn", 166).required(),
+        MemberModel::new("Priority", 249).required(),
+        MemberModel::new("Tags", 288),
+        MemberModel::new("Transforms", 253),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateRuleOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Rules", 228),
+        MemberModel::new("Rules", 254),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateTargetGroupInput", kind: Kind::Structure, members: &[
-        MemberModel::new("HealthCheckEnabled", 106),
-        MemberModel::new("HealthCheckIntervalSeconds", 107),
-        MemberModel::new("HealthCheckPath", 189),
-        MemberModel::new("HealthCheckPort", 108),
-        MemberModel::new("HealthCheckProtocol", 194),
-        MemberModel::new("HealthCheckTimeoutSeconds", 110),
-        MemberModel::new("HealthyThresholdCount", 109),
-        MemberModel::new("IpAddressType", 270),
-        MemberModel::new("Matcher", 170),
-        MemberModel::new("Name", 272).required(),
-        MemberModel::new("Port", 191),
-        MemberModel::new("Protocol", 194),
-        MemberModel::new("ProtocolVersion", 195),
-        MemberModel::new("Tags", 255),
-        MemberModel::new("TargetControlPort", 259),
-        MemberModel::new("TargetType", 287),
-        MemberModel::new("UnhealthyThresholdCount", 109),
-        MemberModel::new("VpcId", 305),
+        MemberModel::new("HealthCheckEnabled", 125),
+        MemberModel::new("HealthCheckIntervalSeconds", 126),
+        MemberModel::new("HealthCheckPath", 215),
+        MemberModel::new("HealthCheckPort", 127),
+        MemberModel::new("HealthCheckProtocol", 220),
+        MemberModel::new("HealthCheckTimeoutSeconds", 129),
+        MemberModel::new("HealthyThresholdCount", 128),
+        MemberModel::new("IpAddressType", 303),
+        MemberModel::new("Matcher", 192),
+        MemberModel::new("Name", 305).required(),
+        MemberModel::new("Port", 217),
+        MemberModel::new("Protocol", 220),
+        MemberModel::new("ProtocolVersion", 221),
+        MemberModel::new("Tags", 288),
+        MemberModel::new("TargetControlPort", 292),
+        MemberModel::new("TargetType", 320),
+        MemberModel::new("UnhealthyThresholdCount", 128),
+        MemberModel::new("VpcId", 345),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateTargetGroupOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroups", 280),
+        MemberModel::new("TargetGroups", 313),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreatedTime", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
     ShapeModel { name: "CustomerOwnedIpv4Pool", kind: Kind::String, max: Some(256), pattern: Some("^(ipv4pool-coip-)[a-zA-Z0-9]+$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "DNSName", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "DecreaseRequestsRemaining", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "Default", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteListenerInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ListenerArn", 144).required(),
+        MemberModel::new("ListenerArn", 166).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteListenerOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteLoadBalancerInput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancerArn", 155).required(),
+        MemberModel::new("LoadBalancerArn", 177).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteLoadBalancerOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteRuleInput", kind: Kind::Structure, members: &[
-        MemberModel::new("RuleArn", 218).required(),
+        MemberModel::new("RuleArn", 244).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteRuleOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteTargetGroupInput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupArn", 263).required(),
+        MemberModel::new("TargetGroupArn", 296).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteTargetGroupOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "DeregisterTargetsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupArn", 263).required(),
-        MemberModel::new("Targets", 261).required(),
+        MemberModel::new("TargetGroupArn", 296).required(),
+        MemberModel::new("Targets", 294).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeregisterTargetsOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeAccountLimitsInput", kind: Kind::Structure, members: &[
+        MemberModel::new("Marker", 191),
+        MemberModel::new("PageSize", 214),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeAccountLimitsOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("Limits", 162),
+        MemberModel::new("NextMarker", 191),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeCapacityReservationInput", kind: Kind::Structure, members: &[
+        MemberModel::new("LoadBalancerArn", 177).required(),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeCapacityReservationOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("CapacityReservationState", 347),
+        MemberModel::new("DecreaseRequestsRemaining", 70),
+        MemberModel::new("LastModifiedTime", 160),
+        MemberModel::new("MinimumLoadBalancerCapacity", 194),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeListenerAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ListenerArn", 144).required(),
+        MemberModel::new("ListenerArn", 166).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeListenerAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 149),
+        MemberModel::new("Attributes", 171),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeListenerCertificatesInput", kind: Kind::Structure, members: &[
+        MemberModel::new("ListenerArn", 166).required(),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("PageSize", 214),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeListenerCertificatesOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("Certificates", 52),
+        MemberModel::new("NextMarker", 191),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeListenersInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ListenerArns", 145),
-        MemberModel::new("LoadBalancerArn", 155),
-        MemberModel::new("Marker", 169),
-        MemberModel::new("PageSize", 188),
+        MemberModel::new("ListenerArns", 167),
+        MemberModel::new("LoadBalancerArn", 177),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("PageSize", 214),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeListenersOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Listeners", 151),
-        MemberModel::new("NextMarker", 169),
+        MemberModel::new("Listeners", 173),
+        MemberModel::new("NextMarker", 191),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeLoadBalancerAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancerArn", 155).required(),
+        MemberModel::new("LoadBalancerArn", 177).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeLoadBalancerAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 160),
+        MemberModel::new("Attributes", 182),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeLoadBalancersInput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancerArns", 156),
-        MemberModel::new("Marker", 169),
-        MemberModel::new("Names", 162),
-        MemberModel::new("PageSize", 188),
+        MemberModel::new("LoadBalancerArns", 178),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("Names", 184),
+        MemberModel::new("PageSize", 214),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeLoadBalancersOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancers", 168),
-        MemberModel::new("NextMarker", 169),
+        MemberModel::new("LoadBalancers", 190),
+        MemberModel::new("NextMarker", 191),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeRulesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ListenerArn", 144),
-        MemberModel::new("Marker", 169),
-        MemberModel::new("PageSize", 188),
-        MemberModel::new("RuleArns", 219),
+        MemberModel::new("ListenerArn", 166),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("PageSize", 214),
+        MemberModel::new("RuleArns", 245),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeRulesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("NextMarker", 169),
-        MemberModel::new("Rules", 228),
+        MemberModel::new("NextMarker", 191),
+        MemberModel::new("Rules", 254),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeSSLPoliciesInput", kind: Kind::Structure, members: &[
+        MemberModel::new("LoadBalancerType", 189),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("Names", 272),
+        MemberModel::new("PageSize", 214),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeSSLPoliciesOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("NextMarker", 191),
+        MemberModel::new("SslPolicies", 269),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTagsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ResourceArns", 213).required(),
+        MemberModel::new("ResourceArns", 239).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTagsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("TagDescriptions", 252),
+        MemberModel::new("TagDescriptions", 285),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetGroupAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupArn", 263).required(),
+        MemberModel::new("TargetGroupArn", 296).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetGroupAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 269),
+        MemberModel::new("Attributes", 302),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetGroupsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("LoadBalancerArn", 155),
-        MemberModel::new("Marker", 169),
-        MemberModel::new("Names", 273),
-        MemberModel::new("PageSize", 188),
-        MemberModel::new("TargetGroupArns", 264),
+        MemberModel::new("LoadBalancerArn", 177),
+        MemberModel::new("Marker", 191),
+        MemberModel::new("Names", 306),
+        MemberModel::new("PageSize", 214),
+        MemberModel::new("TargetGroupArns", 297),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetGroupsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("NextMarker", 169),
-        MemberModel::new("TargetGroups", 280),
+        MemberModel::new("NextMarker", 191),
+        MemberModel::new("TargetGroups", 313),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetHealthInput", kind: Kind::Structure, members: &[
-        MemberModel::new("Include", 141),
-        MemberModel::new("TargetGroupArn", 263).required(),
-        MemberModel::new("Targets", 261),
+        MemberModel::new("Include", 163),
+        MemberModel::new("TargetGroupArn", 296).required(),
+        MemberModel::new("Targets", 294),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetHealthInputIncludeEnum", kind: Kind::String, enum_values: DESCRIBE_TARGET_HEALTH_INPUT_INCLUDE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "DescribeTargetHealthOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetHealthDescriptions", 283),
+        MemberModel::new("TargetHealthDescriptions", 316),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeTrustStoresInput", kind: Kind::Structure, members: &[
+        MemberModel::new("Marker", 191),
+        MemberModel::new("Names", 338),
+        MemberModel::new("PageSize", 214),
+        MemberModel::new("TrustStoreArns", 335),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "DescribeTrustStoresOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("NextMarker", 191),
+        MemberModel::new("TrustStores", 342),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Description", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "DuplicateListenerException", kind: Kind::Structure, error: Some(ErrorModel { code: "DuplicateListener", status: 400, sender: true }), ..ShapeModel::PLAIN },
@@ -2029,16 +2362,16 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "EnforceSecurityGroupInboundRulesOnPrivateLinkTrafficEnum", kind: Kind::String, enum_values: ENFORCE_SECURITY_GROUP_INBOUND_RULES_ON_PRIVATE_LINK_TRAFFIC_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "FixedResponseActionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("ContentType", 101),
-        MemberModel::new("MessageBody", 102),
-        MemberModel::new("StatusCode", 103).required(),
+        MemberModel::new("ContentType", 120),
+        MemberModel::new("MessageBody", 121),
+        MemberModel::new("StatusCode", 122).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "FixedResponseActionContentType", kind: Kind::String, min: Some(0), max: Some(32), ..ShapeModel::PLAIN },
     ShapeModel { name: "FixedResponseActionMessage", kind: Kind::String, min: Some(0), max: Some(1024), ..ShapeModel::PLAIN },
     ShapeModel { name: "FixedResponseActionStatusCode", kind: Kind::String, pattern: Some("^(2|4|5)\\d\\d$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "ForwardActionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupStickinessConfig", 275),
-        MemberModel::new("TargetGroups", 271),
+        MemberModel::new("TargetGroupStickinessConfig", 308),
+        MemberModel::new("TargetGroups", 304),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "GrpcCode", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "HealthCheckEnabled", kind: Kind::Boolean, ..ShapeModel::PLAIN },
@@ -2048,21 +2381,21 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "HealthCheckTimeoutSeconds", kind: Kind::Integer, min: Some(2), max: Some(120), ..ShapeModel::PLAIN },
     ShapeModel { name: "HealthUnavailableException", kind: Kind::Structure, error: Some(ErrorModel { code: "HealthUnavailable", status: 500, sender: false }), ..ShapeModel::PLAIN },
     ShapeModel { name: "HostHeaderConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("RegexValues", 142),
-        MemberModel::new("Values", 142),
+        MemberModel::new("RegexValues", 164),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HostHeaderRewriteConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Rewrites", 216),
+        MemberModel::new("Rewrites", 242),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HttpCode", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "HttpHeaderConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("HttpHeaderName", 116),
-        MemberModel::new("RegexValues", 142),
-        MemberModel::new("Values", 142),
+        MemberModel::new("HttpHeaderName", 135),
+        MemberModel::new("RegexValues", 164),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HttpHeaderConditionName", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "HttpRequestMethodConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Values", 142),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "IPv6Address", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "IgnoreClientCertificateExpiry", kind: Kind::Boolean, ..ShapeModel::PLAIN },
@@ -2077,199 +2410,213 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "IpAddressType", kind: Kind::String, enum_values: IP_ADDRESS_TYPE, ..ShapeModel::PLAIN },
     ShapeModel { name: "IpamPoolId", kind: Kind::String, max: Some(1000), pattern: Some("^(ipam-pool-)[a-zA-Z0-9]+$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "IpamPools", kind: Kind::Structure, members: &[
-        MemberModel::new("Ipv4IpamPoolId", 129),
+        MemberModel::new("Ipv4IpamPoolId", 148),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "IsDefault", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaim", kind: Kind::Structure, members: &[
-        MemberModel::new("Format", 133).required(),
-        MemberModel::new("Name", 134).required(),
-        MemberModel::new("Values", 136).required(),
+        MemberModel::new("Format", 152).required(),
+        MemberModel::new("Name", 153).required(),
+        MemberModel::new("Values", 155).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaimFormatEnum", kind: Kind::String, enum_values: JWT_VALIDATION_ACTION_ADDITIONAL_CLAIM_FORMAT_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaimName", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaimValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaimValues", kind: Kind::List, members: &[
-        MemberModel::new("member", 135),
+        MemberModel::new("member", 154),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionAdditionalClaims", kind: Kind::List, members: &[
-        MemberModel::new("member", 132),
+        MemberModel::new("member", 151),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("AdditionalClaims", 137),
-        MemberModel::new("Issuer", 139).required(),
-        MemberModel::new("JwksEndpoint", 140).required(),
+        MemberModel::new("AdditionalClaims", 156),
+        MemberModel::new("Issuer", 158).required(),
+        MemberModel::new("JwksEndpoint", 159).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionIssuer", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "JwtValidationActionJwksEndpoint", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "LastModifiedTime", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "Limit", kind: Kind::Structure, members: &[
+        MemberModel::new("Max", 193),
+        MemberModel::new("Name", 210),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "Limits", kind: Kind::List, members: &[
+        MemberModel::new("member", 161),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListOfDescribeTargetHealthIncludeOptions", kind: Kind::List, members: &[
-        MemberModel::new("member", 90),
+        MemberModel::new("member", 107),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListOfString", kind: Kind::List, members: &[
-        MemberModel::new("member", 244),
+        MemberModel::new("member", 277),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Listener", kind: Kind::Structure, members: &[
         MemberModel::new("AlpnPolicy", 11),
-        MemberModel::new("Certificates", 48),
+        MemberModel::new("Certificates", 52),
         MemberModel::new("DefaultActions", 4),
-        MemberModel::new("ListenerArn", 144),
-        MemberModel::new("LoadBalancerArn", 155),
-        MemberModel::new("MutualAuthentication", 185),
-        MemberModel::new("Port", 191),
-        MemberModel::new("Protocol", 194),
-        MemberModel::new("SslPolicy", 241),
+        MemberModel::new("ListenerArn", 166),
+        MemberModel::new("LoadBalancerArn", 177),
+        MemberModel::new("MutualAuthentication", 209),
+        MemberModel::new("Port", 217),
+        MemberModel::new("Protocol", 220),
+        MemberModel::new("SslPolicy", 271),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerArns", kind: Kind::List, members: &[
-        MemberModel::new("member", 144),
+        MemberModel::new("member", 166),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerAttribute", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 147),
-        MemberModel::new("Value", 148),
+        MemberModel::new("Key", 169),
+        MemberModel::new("Value", 170),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerAttributeKey", kind: Kind::String, max: Some(256), pattern: Some("^[a-zA-Z0-9._]+$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerAttributeValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerAttributes", kind: Kind::List, members: &[
-        MemberModel::new("member", 146),
+        MemberModel::new("member", 168),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListenerNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "ListenerNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "Listeners", kind: Kind::List, members: &[
-        MemberModel::new("member", 143),
+        MemberModel::new("member", 165),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancer", kind: Kind::Structure, members: &[
         MemberModel::new("AvailabilityZones", 43),
         MemberModel::new("CanonicalHostedZoneId", 44),
-        MemberModel::new("CreatedTime", 59),
-        MemberModel::new("CustomerOwnedIpv4Pool", 60),
-        MemberModel::new("DNSName", 61),
-        MemberModel::new("EnablePrefixForIpv6SourceNat", 97),
-        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 98),
-        MemberModel::new("IpAddressType", 128),
-        MemberModel::new("IpamPools", 130),
-        MemberModel::new("LoadBalancerArn", 155),
-        MemberModel::new("LoadBalancerName", 161),
-        MemberModel::new("Scheme", 164),
-        MemberModel::new("SecurityGroups", 231),
-        MemberModel::new("State", 165),
-        MemberModel::new("Type", 167),
-        MemberModel::new("VpcId", 305),
+        MemberModel::new("CreatedTime", 67),
+        MemberModel::new("CustomerOwnedIpv4Pool", 68),
+        MemberModel::new("DNSName", 69),
+        MemberModel::new("EnablePrefixForIpv6SourceNat", 116),
+        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 117),
+        MemberModel::new("IpAddressType", 147),
+        MemberModel::new("IpamPools", 149),
+        MemberModel::new("LoadBalancerArn", 177),
+        MemberModel::new("LoadBalancerName", 183),
+        MemberModel::new("Scheme", 186),
+        MemberModel::new("SecurityGroups", 257),
+        MemberModel::new("State", 187),
+        MemberModel::new("Type", 189),
+        MemberModel::new("VpcId", 345),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAddress", kind: Kind::Structure, members: &[
         MemberModel::new("AllocationId", 9),
-        MemberModel::new("IPv6Address", 118),
-        MemberModel::new("IpAddress", 127),
-        MemberModel::new("PrivateIPv4Address", 193),
+        MemberModel::new("IPv6Address", 137),
+        MemberModel::new("IpAddress", 146),
+        MemberModel::new("PrivateIPv4Address", 219),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAddresses", kind: Kind::List, members: &[
-        MemberModel::new("member", 153),
+        MemberModel::new("member", 175),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerArns", kind: Kind::List, members: &[
-        MemberModel::new("member", 155),
+        MemberModel::new("member", 177),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAttribute", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 158),
-        MemberModel::new("Value", 159),
+        MemberModel::new("Key", 180),
+        MemberModel::new("Value", 181),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAttributeKey", kind: Kind::String, max: Some(256), pattern: Some("^[a-zA-Z0-9._]+$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAttributeValue", kind: Kind::String, max: Some(1024), ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerAttributes", kind: Kind::List, max: Some(20), members: &[
-        MemberModel::new("member", 157),
+        MemberModel::new("member", 179),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerName", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerNames", kind: Kind::List, members: &[
-        MemberModel::new("member", 161),
+        MemberModel::new("member", 183),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "LoadBalancerNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerSchemeEnum", kind: Kind::String, enum_values: LOAD_BALANCER_SCHEME_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerState", kind: Kind::Structure, members: &[
-        MemberModel::new("Code", 166),
-        MemberModel::new("Reason", 242),
+        MemberModel::new("Code", 188),
+        MemberModel::new("Reason", 275),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerStateEnum", kind: Kind::String, enum_values: LOAD_BALANCER_STATE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancerTypeEnum", kind: Kind::String, enum_values: LOAD_BALANCER_TYPE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "LoadBalancers", kind: Kind::List, members: &[
-        MemberModel::new("member", 152),
+        MemberModel::new("member", 174),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Marker", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "Matcher", kind: Kind::Structure, members: &[
-        MemberModel::new("GrpcCode", 105),
-        MemberModel::new("HttpCode", 114),
+        MemberModel::new("GrpcCode", 124),
+        MemberModel::new("HttpCode", 133),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "Max", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MinimumLoadBalancerCapacity", kind: Kind::Structure, members: &[
+        MemberModel::new("CapacityUnits", 48),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "MitigationInEffectEnum", kind: Kind::String, enum_values: MITIGATION_IN_EFFECT_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "Mode", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyListenerAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 149).required(),
-        MemberModel::new("ListenerArn", 144).required(),
+        MemberModel::new("Attributes", 171).required(),
+        MemberModel::new("ListenerArn", 166).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyListenerAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 149),
+        MemberModel::new("Attributes", 171),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyListenerInput", kind: Kind::Structure, members: &[
         MemberModel::new("AlpnPolicy", 11),
-        MemberModel::new("Certificates", 48),
+        MemberModel::new("Certificates", 52),
         MemberModel::new("DefaultActions", 4),
-        MemberModel::new("ListenerArn", 144).required(),
-        MemberModel::new("MutualAuthentication", 185),
-        MemberModel::new("Port", 191),
-        MemberModel::new("Protocol", 194),
-        MemberModel::new("SslPolicy", 241),
+        MemberModel::new("ListenerArn", 166).required(),
+        MemberModel::new("MutualAuthentication", 209),
+        MemberModel::new("Port", 217),
+        MemberModel::new("Protocol", 220),
+        MemberModel::new("SslPolicy", 271),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyListenerOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Listeners", 151),
+        MemberModel::new("Listeners", 173),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyLoadBalancerAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 160).required(),
-        MemberModel::new("LoadBalancerArn", 155).required(),
+        MemberModel::new("Attributes", 182).required(),
+        MemberModel::new("LoadBalancerArn", 177).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyLoadBalancerAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 160),
+        MemberModel::new("Attributes", 182),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyRuleInput", kind: Kind::Structure, members: &[
         MemberModel::new("Actions", 4),
-        MemberModel::new("Conditions", 221),
-        MemberModel::new("ResetTransforms", 211),
-        MemberModel::new("RuleArn", 218).required(),
-        MemberModel::new("Transforms", 227),
+        MemberModel::new("Conditions", 247),
+        MemberModel::new("ResetTransforms", 237),
+        MemberModel::new("RuleArn", 244).required(),
+        MemberModel::new("Transforms", 253),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyRuleOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Rules", 228),
+        MemberModel::new("Rules", 254),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyTargetGroupAttributesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 269).required(),
-        MemberModel::new("TargetGroupArn", 263).required(),
+        MemberModel::new("Attributes", 302).required(),
+        MemberModel::new("TargetGroupArn", 296).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyTargetGroupAttributesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Attributes", 269),
+        MemberModel::new("Attributes", 302),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyTargetGroupInput", kind: Kind::Structure, members: &[
-        MemberModel::new("HealthCheckEnabled", 106),
-        MemberModel::new("HealthCheckIntervalSeconds", 107),
-        MemberModel::new("HealthCheckPath", 189),
-        MemberModel::new("HealthCheckPort", 108),
-        MemberModel::new("HealthCheckProtocol", 194),
-        MemberModel::new("HealthCheckTimeoutSeconds", 110),
-        MemberModel::new("HealthyThresholdCount", 109),
-        MemberModel::new("Matcher", 170),
-        MemberModel::new("TargetGroupArn", 263).required(),
-        MemberModel::new("UnhealthyThresholdCount", 109),
+        MemberModel::new("HealthCheckEnabled", 125),
+        MemberModel::new("HealthCheckIntervalSeconds", 126),
+        MemberModel::new("HealthCheckPath", 215),
+        MemberModel::new("HealthCheckPort", 127),
+        MemberModel::new("HealthCheckProtocol", 220),
+        MemberModel::new("HealthCheckTimeoutSeconds", 129),
+        MemberModel::new("HealthyThresholdCount", 128),
+        MemberModel::new("Matcher", 192),
+        MemberModel::new("TargetGroupArn", 296).required(),
+        MemberModel::new("UnhealthyThresholdCount", 128),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ModifyTargetGroupOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroups", 280),
+        MemberModel::new("TargetGroups", 313),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "MutualAuthenticationAttributes", kind: Kind::Structure, members: &[
         MemberModel::new("AdvertiseTrustStoreCaNames", 8),
-        MemberModel::new("IgnoreClientCertificateExpiry", 119),
-        MemberModel::new("Mode", 172),
-        MemberModel::new("TrustStoreArn", 299),
-        MemberModel::new("TrustStoreAssociationStatus", 300),
+        MemberModel::new("IgnoreClientCertificateExpiry", 138),
+        MemberModel::new("Mode", 196),
+        MemberModel::new("TrustStoreArn", 334),
+        MemberModel::new("TrustStoreAssociationStatus", 336),
     ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "Name", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "NumberOfCaCertificates", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "OperationNotPermittedException", kind: Kind::Structure, error: Some(ErrorModel { code: "OperationNotPermitted", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "OutpostId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "PageSize", kind: Kind::Integer, min: Some(1), max: Some(400), ..ShapeModel::PLAIN },
     ShapeModel { name: "Path", kind: Kind::String, min: Some(1), max: Some(1024), ..ShapeModel::PLAIN },
     ShapeModel { name: "PathPatternConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("RegexValues", 142),
-        MemberModel::new("Values", 142),
+        MemberModel::new("RegexValues", 164),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Port", kind: Kind::Integer, min: Some(1), max: Some(65535), ..ShapeModel::PLAIN },
     ShapeModel { name: "PriorityInUseException", kind: Kind::Structure, error: Some(ErrorModel { code: "PriorityInUse", status: 400, sender: true }), ..ShapeModel::PLAIN },
@@ -2277,23 +2624,23 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "ProtocolEnum", kind: Kind::String, enum_values: PROTOCOL_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "ProtocolVersion", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "QueryStringConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Values", 198),
+        MemberModel::new("Values", 224),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "QueryStringKeyValuePair", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 244),
-        MemberModel::new("Value", 244),
+        MemberModel::new("Key", 277),
+        MemberModel::new("Value", 277),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "QueryStringKeyValuePairList", kind: Kind::List, members: &[
-        MemberModel::new("member", 197),
+        MemberModel::new("member", 223),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "QuicServerId", kind: Kind::String, min: Some(1), max: Some(256), ..ShapeModel::PLAIN },
     ShapeModel { name: "RedirectActionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Host", 201),
-        MemberModel::new("Path", 202),
-        MemberModel::new("Port", 203),
-        MemberModel::new("Protocol", 204),
-        MemberModel::new("Query", 205),
-        MemberModel::new("StatusCode", 206).required(),
+        MemberModel::new("Host", 227),
+        MemberModel::new("Path", 228),
+        MemberModel::new("Port", 229),
+        MemberModel::new("Protocol", 230),
+        MemberModel::new("Query", 231),
+        MemberModel::new("StatusCode", 232).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RedirectActionHost", kind: Kind::String, min: Some(1), max: Some(128), ..ShapeModel::PLAIN },
     ShapeModel { name: "RedirectActionPath", kind: Kind::String, min: Some(1), max: Some(128), ..ShapeModel::PLAIN },
@@ -2302,235 +2649,258 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "RedirectActionQuery", kind: Kind::String, min: Some(0), max: Some(128), ..ShapeModel::PLAIN },
     ShapeModel { name: "RedirectActionStatusCodeEnum", kind: Kind::String, enum_values: REDIRECT_ACTION_STATUS_CODE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "RegisterTargetsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupArn", 263).required(),
-        MemberModel::new("Targets", 261).required(),
+        MemberModel::new("TargetGroupArn", 296).required(),
+        MemberModel::new("Targets", 294).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RegisterTargetsOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "RemoveTagsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("ResourceArns", 213).required(),
-        MemberModel::new("TagKeys", 254).required(),
+        MemberModel::new("ResourceArns", 239).required(),
+        MemberModel::new("TagKeys", 287).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RemoveTagsOutput", kind: Kind::Structure, ..ShapeModel::PLAIN },
     ShapeModel { name: "ResetTransforms", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "ResourceArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ResourceArns", kind: Kind::List, members: &[
-        MemberModel::new("member", 212),
+        MemberModel::new("member", 238),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ResourceInUseException", kind: Kind::Structure, error: Some(ErrorModel { code: "ResourceInUse", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "RewriteConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Regex", 244).required(),
-        MemberModel::new("Replace", 244).required(),
+        MemberModel::new("Regex", 277).required(),
+        MemberModel::new("Replace", 277).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RewriteConfigList", kind: Kind::List, members: &[
-        MemberModel::new("member", 215),
+        MemberModel::new("member", 241),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Rule", kind: Kind::Structure, members: &[
         MemberModel::new("Actions", 4),
-        MemberModel::new("Conditions", 221),
-        MemberModel::new("IsDefault", 131),
-        MemberModel::new("Priority", 243),
-        MemberModel::new("RuleArn", 218),
-        MemberModel::new("Transforms", 227),
+        MemberModel::new("Conditions", 247),
+        MemberModel::new("IsDefault", 150),
+        MemberModel::new("Priority", 276),
+        MemberModel::new("RuleArn", 244),
+        MemberModel::new("Transforms", 253),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleArns", kind: Kind::List, members: &[
-        MemberModel::new("member", 218),
+        MemberModel::new("member", 244),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleCondition", kind: Kind::Structure, members: &[
-        MemberModel::new("Field", 50),
-        MemberModel::new("HostHeaderConfig", 112),
-        MemberModel::new("HttpHeaderConfig", 115),
-        MemberModel::new("HttpRequestMethodConfig", 117),
-        MemberModel::new("PathPatternConfig", 190),
-        MemberModel::new("QueryStringConfig", 196),
-        MemberModel::new("RegexValues", 142),
-        MemberModel::new("SourceIpConfig", 238),
-        MemberModel::new("Values", 142),
+        MemberModel::new("Field", 58),
+        MemberModel::new("HostHeaderConfig", 131),
+        MemberModel::new("HttpHeaderConfig", 134),
+        MemberModel::new("HttpRequestMethodConfig", 136),
+        MemberModel::new("PathPatternConfig", 216),
+        MemberModel::new("QueryStringConfig", 222),
+        MemberModel::new("RegexValues", 164),
+        MemberModel::new("SourceIpConfig", 266),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleConditionList", kind: Kind::List, members: &[
-        MemberModel::new("member", 220),
+        MemberModel::new("member", 246),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "RuleNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "RulePriority", kind: Kind::Integer, min: Some(1), max: Some(50000), ..ShapeModel::PLAIN },
     ShapeModel { name: "RulePriorityList", kind: Kind::List, members: &[
-        MemberModel::new("member", 225),
+        MemberModel::new("member", 251),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RulePriorityPair", kind: Kind::Structure, members: &[
-        MemberModel::new("Priority", 223),
-        MemberModel::new("RuleArn", 218),
+        MemberModel::new("Priority", 249),
+        MemberModel::new("RuleArn", 244),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleTransform", kind: Kind::Structure, members: &[
-        MemberModel::new("HostHeaderRewriteConfig", 113),
-        MemberModel::new("Type", 298).required(),
-        MemberModel::new("UrlRewriteConfig", 304),
+        MemberModel::new("HostHeaderRewriteConfig", 132),
+        MemberModel::new("Type", 332).required(),
+        MemberModel::new("UrlRewriteConfig", 344),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "RuleTransformList", kind: Kind::List, members: &[
-        MemberModel::new("member", 226),
+        MemberModel::new("member", 252),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Rules", kind: Kind::List, members: &[
-        MemberModel::new("member", 217),
+        MemberModel::new("member", 243),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SSLPolicyNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "SSLPolicyNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "SecurityGroupId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "SecurityGroups", kind: Kind::List, members: &[
-        MemberModel::new("member", 230),
+        MemberModel::new("member", 256),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "SetIpAddressTypeInput", kind: Kind::Structure, members: &[
+        MemberModel::new("IpAddressType", 147).required(),
+        MemberModel::new("LoadBalancerArn", 177).required(),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "SetIpAddressTypeOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("IpAddressType", 147),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetRulePrioritiesInput", kind: Kind::Structure, members: &[
-        MemberModel::new("RulePriorities", 224).required(),
+        MemberModel::new("RulePriorities", 250).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetRulePrioritiesOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Rules", 228),
+        MemberModel::new("Rules", 254),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetSecurityGroupsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 99),
-        MemberModel::new("LoadBalancerArn", 155).required(),
-        MemberModel::new("SecurityGroups", 231).required(),
+        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 118),
+        MemberModel::new("LoadBalancerArn", 177).required(),
+        MemberModel::new("SecurityGroups", 257).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetSecurityGroupsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 99),
-        MemberModel::new("SecurityGroupIds", 231),
+        MemberModel::new("EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic", 118),
+        MemberModel::new("SecurityGroupIds", 257),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetSubnetsInput", kind: Kind::Structure, members: &[
-        MemberModel::new("EnablePrefixForIpv6SourceNat", 97),
-        MemberModel::new("IpAddressType", 128),
-        MemberModel::new("LoadBalancerArn", 155).required(),
-        MemberModel::new("SubnetMappings", 247),
-        MemberModel::new("Subnets", 249),
+        MemberModel::new("EnablePrefixForIpv6SourceNat", 116),
+        MemberModel::new("IpAddressType", 147),
+        MemberModel::new("LoadBalancerArn", 177).required(),
+        MemberModel::new("SubnetMappings", 280),
+        MemberModel::new("Subnets", 282),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SetSubnetsOutput", kind: Kind::Structure, members: &[
         MemberModel::new("AvailabilityZones", 43),
-        MemberModel::new("EnablePrefixForIpv6SourceNat", 97),
-        MemberModel::new("IpAddressType", 128),
+        MemberModel::new("EnablePrefixForIpv6SourceNat", 116),
+        MemberModel::new("IpAddressType", 147),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SourceIpConditionConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Values", 142),
+        MemberModel::new("Values", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SourceNatIpv6Prefix", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "SourceNatIpv6Prefixes", kind: Kind::List, members: &[
-        MemberModel::new("member", 239),
+        MemberModel::new("member", 267),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "SslPolicies", kind: Kind::List, members: &[
+        MemberModel::new("member", 270),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "SslPolicy", kind: Kind::Structure, members: &[
+        MemberModel::new("Ciphers", 57),
+        MemberModel::new("Name", 271),
+        MemberModel::new("SslProtocols", 274),
+        MemberModel::new("SupportedLoadBalancerTypes", 164),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SslPolicyName", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "SslPolicyNames", kind: Kind::List, members: &[
+        MemberModel::new("member", 271),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "SslProtocol", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "SslProtocols", kind: Kind::List, members: &[
+        MemberModel::new("member", 273),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "StateReason", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "String", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "StringValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "SubnetId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "SubnetMapping", kind: Kind::Structure, members: &[
         MemberModel::new("AllocationId", 9),
-        MemberModel::new("IPv6Address", 118),
-        MemberModel::new("PrivateIPv4Address", 193),
-        MemberModel::new("SourceNatIpv6Prefix", 239),
-        MemberModel::new("SubnetId", 245),
+        MemberModel::new("IPv6Address", 137),
+        MemberModel::new("PrivateIPv4Address", 219),
+        MemberModel::new("SourceNatIpv6Prefix", 267),
+        MemberModel::new("SubnetId", 278),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SubnetMappings", kind: Kind::List, members: &[
-        MemberModel::new("member", 246),
+        MemberModel::new("member", 279),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "SubnetNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "SubnetNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "Subnets", kind: Kind::List, members: &[
-        MemberModel::new("member", 245),
+        MemberModel::new("member", 278),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Tag", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 253).required(),
-        MemberModel::new("Value", 256),
+        MemberModel::new("Key", 286).required(),
+        MemberModel::new("Value", 289),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagDescription", kind: Kind::Structure, members: &[
-        MemberModel::new("ResourceArn", 212),
-        MemberModel::new("Tags", 255),
+        MemberModel::new("ResourceArn", 238),
+        MemberModel::new("Tags", 288),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagDescriptions", kind: Kind::List, members: &[
-        MemberModel::new("member", 251),
+        MemberModel::new("member", 284),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagKey", kind: Kind::String, min: Some(1), max: Some(128), pattern: Some("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "TagKeys", kind: Kind::List, members: &[
-        MemberModel::new("member", 253),
+        MemberModel::new("member", 286),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagList", kind: Kind::List, min: Some(1), members: &[
-        MemberModel::new("member", 250),
+        MemberModel::new("member", 283),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagValue", kind: Kind::String, min: Some(0), max: Some(256), pattern: Some("^([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetAdministrativeOverrideReasonEnum", kind: Kind::String, enum_values: TARGET_ADMINISTRATIVE_OVERRIDE_REASON_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetAdministrativeOverrideStateEnum", kind: Kind::String, enum_values: TARGET_ADMINISTRATIVE_OVERRIDE_STATE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetControlPort", kind: Kind::Integer, min: Some(1), max: Some(65535), ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetDescription", kind: Kind::Structure, members: &[
-        MemberModel::new("AvailabilityZone", 306),
-        MemberModel::new("Id", 286).required(),
-        MemberModel::new("Port", 191),
-        MemberModel::new("QuicServerId", 199),
+        MemberModel::new("AvailabilityZone", 348),
+        MemberModel::new("Id", 319).required(),
+        MemberModel::new("Port", 217),
+        MemberModel::new("QuicServerId", 225),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetDescriptions", kind: Kind::List, members: &[
-        MemberModel::new("member", 260),
+        MemberModel::new("member", 293),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroup", kind: Kind::Structure, members: &[
-        MemberModel::new("HealthCheckEnabled", 106),
-        MemberModel::new("HealthCheckIntervalSeconds", 107),
-        MemberModel::new("HealthCheckPath", 189),
-        MemberModel::new("HealthCheckPort", 108),
-        MemberModel::new("HealthCheckProtocol", 194),
-        MemberModel::new("HealthCheckTimeoutSeconds", 110),
-        MemberModel::new("HealthyThresholdCount", 109),
-        MemberModel::new("IpAddressType", 270),
-        MemberModel::new("LoadBalancerArns", 156),
-        MemberModel::new("Matcher", 170),
-        MemberModel::new("Port", 191),
-        MemberModel::new("Protocol", 194),
-        MemberModel::new("ProtocolVersion", 195),
-        MemberModel::new("TargetControlPort", 259),
-        MemberModel::new("TargetGroupArn", 263),
-        MemberModel::new("TargetGroupName", 272),
-        MemberModel::new("TargetType", 287),
-        MemberModel::new("UnhealthyThresholdCount", 109),
-        MemberModel::new("VpcId", 305),
+        MemberModel::new("HealthCheckEnabled", 125),
+        MemberModel::new("HealthCheckIntervalSeconds", 126),
+        MemberModel::new("HealthCheckPath", 215),
+        MemberModel::new("HealthCheckPort", 127),
+        MemberModel::new("HealthCheckProtocol", 220),
+        MemberModel::new("HealthCheckTimeoutSeconds", 129),
+        MemberModel::new("HealthyThresholdCount", 128),
+        MemberModel::new("IpAddressType", 303),
+        MemberModel::new("LoadBalancerArns", 178),
+        MemberModel::new("Matcher", 192),
+        MemberModel::new("Port", 217),
+        MemberModel::new("Protocol", 220),
+        MemberModel::new("ProtocolVersion", 221),
+        MemberModel::new("TargetControlPort", 292),
+        MemberModel::new("TargetGroupArn", 296),
+        MemberModel::new("TargetGroupName", 305),
+        MemberModel::new("TargetType", 320),
+        MemberModel::new("UnhealthyThresholdCount", 128),
+        MemberModel::new("VpcId", 345),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupArn", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupArns", kind: Kind::List, members: &[
-        MemberModel::new("member", 263),
+        MemberModel::new("member", 296),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupAssociationLimitException", kind: Kind::Structure, error: Some(ErrorModel { code: "TargetGroupAssociationLimit", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupAttribute", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 267),
-        MemberModel::new("Value", 268),
+        MemberModel::new("Key", 300),
+        MemberModel::new("Value", 301),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupAttributeKey", kind: Kind::String, max: Some(256), pattern: Some("^[a-zA-Z0-9._]+$"), ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupAttributeValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupAttributes", kind: Kind::List, members: &[
-        MemberModel::new("member", 266),
+        MemberModel::new("member", 299),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupIpAddressTypeEnum", kind: Kind::String, enum_values: TARGET_GROUP_IP_ADDRESS_TYPE_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupList", kind: Kind::List, members: &[
-        MemberModel::new("member", 278),
+        MemberModel::new("member", 311),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupName", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupNames", kind: Kind::List, members: &[
-        MemberModel::new("member", 272),
+        MemberModel::new("member", 305),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "TargetGroupNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupStickinessConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("DurationSeconds", 276),
-        MemberModel::new("Enabled", 277),
+        MemberModel::new("DurationSeconds", 309),
+        MemberModel::new("Enabled", 310),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupStickinessDurationSeconds", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupStickinessEnabled", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupTuple", kind: Kind::Structure, members: &[
-        MemberModel::new("TargetGroupArn", 263),
-        MemberModel::new("Weight", 279),
+        MemberModel::new("TargetGroupArn", 296),
+        MemberModel::new("Weight", 312),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroupWeight", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetGroups", kind: Kind::List, members: &[
-        MemberModel::new("member", 262),
+        MemberModel::new("member", 295),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetHealth", kind: Kind::Structure, members: &[
-        MemberModel::new("Description", 92),
-        MemberModel::new("Reason", 284),
-        MemberModel::new("State", 285),
+        MemberModel::new("Description", 111),
+        MemberModel::new("Reason", 317),
+        MemberModel::new("State", 318),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetHealthDescription", kind: Kind::Structure, members: &[
         MemberModel::new("AdministrativeOverride", 7),
         MemberModel::new("AnomalyDetection", 13),
-        MemberModel::new("HealthCheckPort", 108),
-        MemberModel::new("Target", 260),
-        MemberModel::new("TargetHealth", 281),
+        MemberModel::new("HealthCheckPort", 127),
+        MemberModel::new("Target", 293),
+        MemberModel::new("TargetHealth", 314),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetHealthDescriptions", kind: Kind::List, members: &[
-        MemberModel::new("member", 282),
+        MemberModel::new("member", 315),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetHealthReasonEnum", kind: Kind::String, enum_values: TARGET_HEALTH_REASON_ENUM, ..ShapeModel::PLAIN },
     ShapeModel { name: "TargetHealthStateEnum", kind: Kind::String, enum_values: TARGET_HEALTH_STATE_ENUM, ..ShapeModel::PLAIN },
@@ -2546,15 +2916,42 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "TooManyTargetGroupsException", kind: Kind::Structure, error: Some(ErrorModel { code: "TooManyTargetGroups", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "TooManyTargetsException", kind: Kind::Structure, error: Some(ErrorModel { code: "TooManyTargets", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "TooManyUniqueTargetGroupsPerLoadBalancerException", kind: Kind::Structure, error: Some(ErrorModel { code: "TooManyUniqueTargetGroupsPerLoadBalancer", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "TotalRevokedEntries", kind: Kind::Long, ..ShapeModel::PLAIN },
     ShapeModel { name: "TransformTypeEnum", kind: Kind::String, enum_values: TRANSFORM_TYPE_ENUM, ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStore", kind: Kind::Structure, members: &[
+        MemberModel::new("Name", 337),
+        MemberModel::new("NumberOfCaCertificates", 211),
+        MemberModel::new("Status", 341),
+        MemberModel::new("TotalRevokedEntries", 331),
+        MemberModel::new("TrustStoreArn", 334),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TrustStoreArn", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStoreArns", kind: Kind::List, members: &[
+        MemberModel::new("member", 334),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TrustStoreAssociationStatusEnum", kind: Kind::String, enum_values: TRUST_STORE_ASSOCIATION_STATUS_ENUM, ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStoreName", kind: Kind::String, min: Some(1), max: Some(32), pattern: Some("^([a-zA-Z0-9]+-)*[a-zA-Z0-9]+$"), ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStoreNames", kind: Kind::List, members: &[
+        MemberModel::new("member", 337),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TrustStoreNotFoundException", kind: Kind::Structure, error: Some(ErrorModel { code: "TrustStoreNotFound", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "TrustStoreNotReadyException", kind: Kind::Structure, error: Some(ErrorModel { code: "TrustStoreNotReady", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStoreStatus", kind: Kind::String, enum_values: TRUST_STORE_STATUS, ..ShapeModel::PLAIN },
+    ShapeModel { name: "TrustStores", kind: Kind::List, members: &[
+        MemberModel::new("member", 333),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "UnsupportedProtocolException", kind: Kind::Structure, error: Some(ErrorModel { code: "UnsupportedProtocol", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "UrlRewriteConfig", kind: Kind::Structure, members: &[
-        MemberModel::new("Rewrites", 216),
+        MemberModel::new("Rewrites", 242),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "VpcId", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "ZonalCapacityReservationState", kind: Kind::Structure, members: &[
+        MemberModel::new("AvailabilityZone", 348),
+        MemberModel::new("EffectiveCapacityUnits", 49),
+        MemberModel::new("State", 47),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ZonalCapacityReservationStates", kind: Kind::List, members: &[
+        MemberModel::new("member", 346),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ZoneName", kind: Kind::String, ..ShapeModel::PLAIN },
 ];

@@ -1,13 +1,16 @@
-//! CreateCluster, DescribeClusters, ListClusters, UpdateCluster, DeleteCluster.
+//! CreateCluster, DescribeClusters, ListClusters, UpdateCluster, UpdateClusterSettings, PutClusterCapacityProviders,
+//! DeleteCluster.
 
 use aws_api::ecs::{
-    CreateClusterRequest, DeleteClusterRequest, DescribeClustersRequest, ListClustersRequest, UpdateClusterRequest,
+    CapacityProviderStrategyItem, CreateClusterRequest, DeleteClusterRequest, DescribeClustersRequest,
+    ListClustersRequest, PutClusterCapacityProvidersRequest, UpdateClusterRequest, UpdateClusterSettingsRequest,
 };
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use types::ClusterName;
 
 use super::page::Page;
+use super::platform::check_capacity_providers;
 use super::tags::check_tags;
 use super::{Answer, wants_tags};
 use crate::Ecs;
@@ -25,6 +28,7 @@ pub(super) fn create(ecs: &Ecs, request: CreateClusterRequest) -> Answer {
     check_name("clusterName", name)?;
     let tags = check_tags(request.tags.as_deref())?;
     let key = ClusterName::from(name);
+    check_providers(request.capacity_providers.as_deref(), request.default_capacity_provider_strategy.as_deref())?;
     ecs.transact(|draft| {
         if draft.get::<Cluster>(&key).is_some_and(|cluster| cluster.status == Status::Active) {
             return Ok(());
@@ -88,6 +92,57 @@ pub(super) fn update(ecs: &Ecs, request: UpdateClusterRequest) -> Answer {
         Ok(name)
     })?;
     show_one(ecs, &name)
+}
+
+/// UpdateClusterSettings: stored and read back.
+pub(super) fn update_settings(ecs: &Ecs, request: UpdateClusterSettingsRequest) -> Answer {
+    if request.settings.as_ref().is_none_or(Vec::is_empty) {
+        return Err(EcsError::invalid("settings: give at least one setting."));
+    }
+    let name = change(ecs, request.cluster.as_deref(), |stored| {
+        store(stored, "settings", request.settings.as_ref());
+    })?;
+    show_one(ecs, &name)
+}
+
+/// PutClusterCapacityProviders: both lists are replaced.
+pub(super) fn put_capacity_providers(ecs: &Ecs, request: PutClusterCapacityProvidersRequest) -> Answer {
+    let strategy = request.default_capacity_provider_strategy;
+    check_providers(request.capacity_providers.as_deref(), strategy.as_deref())?;
+    let name = change(ecs, request.cluster.as_deref(), |stored| {
+        store(stored, "capacityProviders", request.capacity_providers.as_ref());
+        store(stored, "defaultCapacityProviderStrategy", strategy.as_ref());
+    })?;
+    show_one(ecs, &name)
+}
+
+fn change(
+    ecs: &Ecs,
+    cluster: Option<&str>,
+    change: impl FnOnce(&mut Map<String, Value>),
+) -> Result<ClusterName, EcsError> {
+    ecs.transact(|draft| {
+        let name = ecs.find_cluster(draft.before(), cluster)?;
+        let cluster = draft.edit::<Cluster>(&name).ok_or_else(EcsError::cluster_not_found)?;
+        change(&mut cluster.stored);
+        Ok(name)
+    })
+}
+
+/// Capacity providers must exist, and a default strategy may name only those of the cluster.
+fn check_providers(
+    providers: Option<&[String]>,
+    strategy: Option<&[CapacityProviderStrategyItem]>,
+) -> Result<(), EcsError> {
+    let providers = providers.unwrap_or_default();
+    check_capacity_providers(providers.iter().map(String::as_str))?;
+    let named = strategy.unwrap_or_default().iter().filter_map(|item| item.capacity_provider.as_deref());
+    match named.into_iter().find(|name| !providers.iter().any(|provider| provider == name)) {
+        Some(name) => Err(EcsError::invalid(format!(
+            "The specified capacity provider {name} is not associated with the cluster; name it in capacityProviders."
+        ))),
+        None => Ok(()),
+    }
 }
 
 /// DeleteCluster: refused while services are ACTIVE or tasks are wanted; what is being stopped already does not

@@ -3,10 +3,13 @@
 use aws_api::ecs::{CreateServiceRequest, LoadBalancer as WireLoadBalancer};
 use aws_protocol::CallContext;
 use serde_json::{Map, Value, json};
+use types::ClusterName;
 
 use super::clusters::check_name;
+use super::platform::check_capacity_providers;
 use super::services::show_one;
 use super::tags::check_tags;
+use super::unsupported::check_service;
 use super::{Answer, read};
 use crate::Ecs;
 use crate::error::{EcsError, EcsErrorCode};
@@ -57,7 +60,10 @@ fn create_checked(ecs: &Ecs, context: &CallContext, request: &CreateServiceReque
         if exists_already(state, &key, &input)? {
             return Ok(key);
         }
-        let service = new_service(ecs, context, request, &input, key.clone())?;
+        let mut service = new_service(ecs, context, request, &input, key.clone())?;
+        if service.controller != Controller::External {
+            inherit_strategy(state, &key.cluster, request.launch_type.as_deref(), &mut service.placement);
+        }
         insert(ecs, draft, service, request.task_definition.as_deref())?;
         Ok(key)
     })?;
@@ -93,6 +99,8 @@ fn new_service(
     let grace =
         grace.ok_or_else(|| EcsError::invalid("healthCheckGracePeriodSeconds: use 0 to 2147483647 seconds."))?;
     check_kind(request, controller)?;
+    check_service(input, controller)?;
+    check_strategy(input.get("capacityProviderStrategy"))?;
     Ok(Service {
         key,
         status: Status::Active,
@@ -123,6 +131,27 @@ fn new_service(
         spent_tokens: std::collections::VecDeque::new(),
         tags: check_tags(request.tags.as_deref())?,
     })
+}
+
+/// Without a launch type and a strategy of its own, the cluster's default strategy holds.
+pub(super) fn inherit_strategy(
+    state: &State,
+    cluster: &ClusterName,
+    launch_type: Option<&str>,
+    placement: &mut Placement,
+) {
+    let default = state.clusters.get(cluster).and_then(|found| found.stored.get("defaultCapacityProviderStrategy"));
+    let default = default.filter(|list| list.as_array().is_some_and(|list| !list.is_empty()));
+    if launch_type.is_none() && placement.capacity_provider_strategy.is_none() && default.is_some() {
+        placement.capacity_provider_strategy = default.cloned();
+        placement.launch_type = None;
+    }
+}
+
+/// The capacity providers of a request's strategy must exist.
+pub(super) fn check_strategy(strategy: Option<&Value>) -> Result<(), EcsError> {
+    let items = strategy.and_then(Value::as_array).into_iter().flatten();
+    check_capacity_providers(items.filter_map(|item| item["capacityProvider"].as_str()))
 }
 
 fn controller(request: &CreateServiceRequest) -> Result<Controller, EcsError> {

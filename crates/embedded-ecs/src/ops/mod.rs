@@ -7,12 +7,16 @@ mod clusters;
 mod create_service;
 mod fargate;
 mod page;
+mod platform;
 mod register;
+mod service_deployments;
 mod services;
+mod settings;
 mod tags;
 mod task_definitions;
 mod task_sets;
 mod tasks;
+mod unsupported;
 mod update_service;
 
 use async_trait::async_trait;
@@ -47,9 +51,12 @@ impl AwsService for Ecs {
             "DescribeClusters" => clusters::describe(self, read(input)?)?,
             "ListClusters" => clusters::list(self, read(input)?)?,
             "UpdateCluster" => clusters::update(self, read(input)?)?,
+            "UpdateClusterSettings" => clusters::update_settings(self, read(input)?)?,
+            "PutClusterCapacityProviders" => clusters::put_capacity_providers(self, read(input)?)?,
             "DeleteCluster" => clusters::delete(self, read(input)?)?,
             "RegisterTaskDefinition" => task_definitions::register(self, context, input)?,
             "DeregisterTaskDefinition" => task_definitions::deregister(self, read(input)?)?,
+            "DeleteTaskDefinitions" => task_definitions::delete(self, read(input)?)?,
             "DescribeTaskDefinition" => task_definitions::describe(self, read(input)?)?,
             "ListTaskDefinitions" => task_definitions::list(self, read(input)?)?,
             "ListTaskDefinitionFamilies" => task_definitions::list_families(self, read(input)?)?,
@@ -67,6 +74,20 @@ impl AwsService for Ecs {
             "DescribeTasks" => tasks::describe(self, read(input)?)?,
             "RunTask" => tasks::run(self, read(input)?)?,
             "StopTask" => tasks::stop(self, read(input)?)?,
+            "StartTask" => platform::start_task(self, read(input)?)?,
+            "ExecuteCommand" => platform::execute_command(self, read(input)?)?,
+            "DescribeCapacityProviders" => platform::describe_capacity_providers(self, read(input)?)?,
+            "ListContainerInstances" => platform::list_container_instances(self, read(input)?)?,
+            "DescribeContainerInstances" => platform::describe_container_instances(self, read(input)?)?,
+            "ListAttributes" => platform::list_attributes(self, read(input)?)?,
+            "ListAccountSettings" => settings::list(self, context, read(input)?)?,
+            "PutAccountSetting" => settings::put(self, context, read(input)?)?,
+            "PutAccountSettingDefault" => settings::put_default(self, context, read(input)?)?,
+            "DeleteAccountSetting" => settings::delete(self, context, read(input)?)?,
+            "ListServiceDeployments" => service_deployments::list(self, read(input)?)?,
+            "DescribeServiceDeployments" => service_deployments::describe(read(input)?)?,
+            "DescribeServiceRevisions" => service_deployments::describe_revisions(read(input)?)?,
+            "StopServiceDeployment" => service_deployments::stop(read(input)?)?,
             "TagResource" => tags::tag(self, read(input)?)?,
             "UntagResource" => tags::untag(self, read(input)?)?,
             "ListTagsForResource" => tags::list(self, read(input)?)?,

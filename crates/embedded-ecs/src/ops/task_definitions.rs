@@ -1,9 +1,9 @@
-//! RegisterTaskDefinition, DeregisterTaskDefinition, DescribeTaskDefinition, ListTaskDefinitions,
+//! RegisterTaskDefinition, DeregisterTaskDefinition, DeleteTaskDefinitions, DescribeTaskDefinition, ListTaskDefinitions,
 //! ListTaskDefinitionFamilies.
 
 use aws_api::ecs::{
-    DeregisterTaskDefinitionRequest, DescribeTaskDefinitionRequest, ListTaskDefinitionFamiliesRequest,
-    ListTaskDefinitionsRequest, RegisterTaskDefinitionRequest,
+    DeleteTaskDefinitionsRequest, DeregisterTaskDefinitionRequest, DescribeTaskDefinitionRequest,
+    ListTaskDefinitionFamiliesRequest, ListTaskDefinitionsRequest, RegisterTaskDefinitionRequest,
 };
 use aws_protocol::CallContext;
 use serde_json::{Value, json};
@@ -18,6 +18,9 @@ use crate::names::DefinitionRef;
 use crate::records::{DefinitionKey, Status, TaskDefinition};
 use crate::state::State;
 use crate::wire::{self, Show};
+
+/// Task definitions one DeleteTaskDefinitions can name.
+const DELETED_MAX: usize = 10;
 
 /// RegisterTaskDefinition: always a new revision; revisions are never reused.
 pub(super) fn register(ecs: &Ecs, context: &CallContext, input: Value) -> Answer {
@@ -68,6 +71,48 @@ pub(super) fn deregister(ecs: &Ecs, request: DeregisterTaskDefinitionRequest) ->
         Ok(key)
     })?;
     show_one(ecs, &key, false)
+}
+
+/// DeleteTaskDefinitions: INACTIVE revisions become DELETE_IN_PROGRESS; the rest are `failures`.
+pub(super) fn delete(ecs: &Ecs, request: DeleteTaskDefinitionsRequest) -> Answer {
+    let named = request.task_definitions.unwrap_or_default();
+    if named.is_empty() || named.len() > DELETED_MAX {
+        return Err(EcsError::invalid(format!("taskDefinitions: name 1 to {DELETED_MAX} task definitions.")));
+    }
+    let (deleted, failures) = ecs.transact(|draft| {
+        let (mut deleted, mut failures) = (Vec::new(), Vec::new());
+        for reference in &named {
+            let Some(DefinitionRef::Revision(key)) = ecs.names.read_task_definition(reference) else {
+                let text = format!("taskDefinitions: {reference} needs a revision, e.g. family:1 or the full ARN.");
+                return Err(EcsError::invalid(text));
+            };
+            let arn = ecs.names.task_definition(&key);
+            let failed = |reason: &str| json!({"arn": arn, "reason": reason});
+            match draft.get::<TaskDefinition>(&key).map(|definition| definition.status) {
+                None => failures.push(failed(
+                    "The specified task definition does not exist. Specify a valid account, family, revision and try \
+                     again.",
+                )),
+                Some(Status::Active) => failures.push(failed(
+                    "The specified task definition is still in ACTIVE status. Please deregister the target and try \
+                     again.",
+                )),
+                Some(_) => {
+                    if let Some(definition) = draft.edit::<TaskDefinition>(&key) {
+                        definition.status = Status::DeleteInProgress;
+                    }
+                    deleted.push(key);
+                }
+            }
+        }
+        Ok((deleted, failures))
+    })?;
+    ecs.read(|state| {
+        let show = Show { ecs, state, with_tags: false };
+        let shown = deleted.iter().filter_map(|key| state.definitions.get(key));
+        let shown: Vec<Value> = shown.map(|definition| wire::task_definition(&show, definition)).collect();
+        Ok(json!({"taskDefinitions": shown, "failures": failures}))
+    })
 }
 
 /// DescribeTaskDefinition: INACTIVE ones by revision too.

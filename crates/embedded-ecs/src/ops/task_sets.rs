@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use types::TaskSetId;
 
-use super::create_service::read_load_balancers;
+use super::create_service::{check_strategy, read_load_balancers};
 use super::tags::check_tags;
 use super::{Answer, wants_tags};
 use crate::Ecs;
@@ -27,6 +27,7 @@ pub(super) fn create(ecs: &Ecs, request: CreateTaskSetRequest) -> Answer {
     let load_balancers = read_load_balancers(request.load_balancers.as_deref())?;
     let scale_percent = request.scale.as_ref().map_or(Ok(100.0), read_scale)?;
     check_token(request.client_token.as_deref())?;
+    check_strategy(value(request.capacity_provider_strategy.as_ref()).as_ref())?;
     let (key, id) = ecs.transact(|draft| {
         let state = draft.before();
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());

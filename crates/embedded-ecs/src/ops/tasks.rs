@@ -4,6 +4,7 @@ use aws_api::ecs::{DescribeTasksRequest, ListTasksRequest, RunTaskRequest, StopT
 use serde_json::json;
 use types::TaskId;
 
+use super::create_service::{check_strategy, inherit_strategy};
 use super::page::Page;
 use super::tags::check_tags;
 use super::{Answer, wants_tags};
@@ -27,12 +28,14 @@ pub(super) fn run(ecs: &Ecs, request: RunTaskRequest) -> Answer {
         return Err(EcsError::invalid(format!("count: use 1 to {RUN_MAX} tasks.")));
     }
     let tags = check_tags(request.tags.as_deref())?;
-    let placement = placement(&request);
+    let mut placement = placement(&request);
+    check_strategy(placement.capacity_provider_strategy.as_ref())?;
     let overrides = request.overrides.as_ref().and_then(|overrides| serde_json::to_value(overrides).ok());
     let ids: Vec<TaskId> = ecs.transact(|draft| {
         let state = draft.before();
         let cluster = ecs.find_cluster(state, request.cluster.as_deref())?;
         let definition = ecs.find_usable_definition(state, request.task_definition.as_deref().unwrap_or_default())?;
+        inherit_strategy(state, &cluster, request.launch_type.as_deref(), &mut placement);
         check_placement(definition, &placement)?;
         let mut ids = Vec::new();
         for _ in 0..count {

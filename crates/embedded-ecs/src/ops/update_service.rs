@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::create_service::read_desired_count;
 use super::services::show_one;
+use super::unsupported::check_service;
 use super::{Answer, read};
 use crate::Ecs;
 use crate::error::{EcsError, EcsErrorCode};
@@ -34,6 +35,7 @@ fn update_checked(ecs: &Ecs, request: &UpdateServiceRequest, input: &Value) -> A
         let state = draft.before();
         let service = ecs.find_active_service(state, request.cluster.as_deref(), request.service.as_deref())?;
         refuse_controller_change(request, service)?;
+        check_service(input, service.controller)?;
         match service.controller {
             Controller::CodeDeploy => refuse_for_code_deploy(request)?,
             Controller::External => refuse_for_external(input)?,
@@ -47,13 +49,23 @@ fn update_checked(ecs: &Ecs, request: &UpdateServiceRequest, input: &Value) -> A
             service.health_check_grace_period_seconds = grace.unwrap_or(service.health_check_grace_period_seconds);
             for (member, _) in STORED {
                 if let Some(value) = input.get(member) {
-                    service.stored.insert(member.to_owned(), value.clone());
+                    store(service, member, value);
                 }
             }
         }
         Ok(key)
     })?;
     show_one(ecs, &key)
+}
+
+/// Lists are replaced whole; of a deployment configuration only what is given.
+fn store(service: &mut Service, member: &str, value: &Value) {
+    match (service.stored.get_mut(member), value) {
+        (Some(Value::Object(old)), Value::Object(new)) => {
+            old.extend(new.iter().map(|(name, value)| (name.clone(), value.clone())));
+        }
+        _ => drop(service.stored.insert(member.to_owned(), value.clone())),
+    }
 }
 
 fn read_grace(seconds: i64) -> Result<u32, EcsError> {

@@ -11,7 +11,9 @@ use types::{ContainerName, TaskId, TaskSetId, Timestamp};
 use super::Progress;
 use crate::Ecs;
 use crate::events::{Notice, tell};
-use crate::records::{ContainerPhase, Service, ServiceKey, SpentToken, Status, StopCode, Task, TaskSet, TaskStatus};
+use crate::records::{
+    ContainerPhase, Service, ServiceKey, SpentToken, Status, StopCode, Task, TaskDefinition, TaskSet, TaskStatus,
+};
 use crate::scheduler::{Action, Memory, StopCause};
 use crate::state::Draft;
 
@@ -152,6 +154,7 @@ impl Pen<'_, '_> {
             Action::MarkServiceInactive { service } => self.mark_inactive(service),
             Action::RemoveService { service } => self.draft.remove::<Service>(service),
             Action::RemoveTask { task } => self.draft.remove::<Task>(task),
+            Action::RemoveDefinition { definition } => self.draft.remove::<TaskDefinition>(definition),
             Action::ForgetContainer { .. } => {}
         }
     }

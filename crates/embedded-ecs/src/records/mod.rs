@@ -4,12 +4,14 @@
 //! (network configuration, placement, …) stay the JSON they came as. Leaves out: how they change (`crate::scheduler`,
 //! `crate::ops`) and where they are kept (`crate::state`).
 
+mod account_setting;
 mod cluster;
 mod service;
 mod task;
 mod task_definition;
 mod task_set;
 
+pub(crate) use account_setting::{ACCOUNT_DEFAULT, AccountSetting, AccountSettingKey};
 pub(crate) use cluster::Cluster;
 pub(crate) use service::{EVENTS_KEPT, Placement, Service, ServiceEvent, ServiceKey, SpentToken};
 pub(crate) use task::{ContainerPhase, Dependency, DependencyCondition, Task, TaskContainer, TaskOwner};
@@ -56,6 +58,8 @@ wire_words! {
         Draining = "DRAINING",
         /// Deleted or deregistered; kept so that it can still be described.
         Inactive = "INACTIVE",
+        /// A task definition that was deleted; it goes when nothing uses it any more.
+        DeleteInProgress = "DELETE_IN_PROGRESS",
     }
 
     /// Who moves a service from one version to the next (spec 9.2).

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use ports::{ContainerHealth, ContainerKey, RegisteredTarget};
 use types::{ContainerName, TargetGroupArn, TaskId, TaskSetId};
 
-use crate::records::{ServiceKey, StopCode};
+use crate::records::{DefinitionKey, ServiceKey, StopCode};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub(crate) enum Action {
     RemoveService { service: ServiceKey },
     /// An ended task nobody needs to see any more.
     RemoveTask { task: TaskId },
+    /// A deleted task definition that nothing uses any more.
+    RemoveDefinition { definition: DefinitionKey },
     /// Let the runtime forget an ended container.
     ForgetContainer { key: ContainerKey },
 }

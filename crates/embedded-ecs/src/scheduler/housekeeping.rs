@@ -40,6 +40,7 @@ fn is_empty(world: &World<'_>, task_set: &TaskSet) -> bool {
 pub(super) fn plan_rest(world: &World<'_>, actions: &mut Vec<Action>) {
     plan_services(world, actions);
     plan_old_tasks(world, actions);
+    plan_definitions(world, actions);
     plan_containers(world, actions);
 }
 
@@ -74,6 +75,22 @@ fn plan_old_tasks(world: &World<'_>, actions: &mut Vec<Action>) {
             if index >= world.options.stopped_tasks_kept || is_old(world, task.stopped_wall_millis) {
                 actions.push(Action::RemoveTask { task: task.id.clone() });
             }
+        }
+    }
+}
+
+/// Deleted task definitions go when neither a task nor a task set is made of them. A family's newest stays, so that no
+/// revision is ever given twice.
+fn plan_definitions(world: &World<'_>, actions: &mut Vec<Action>) {
+    for definition in world.state.definitions.values().filter(|found| found.status == Status::DeleteInProgress) {
+        let key = &definition.key;
+        let suffix = format!(":task-definition/{}:{}", key.family, key.revision);
+        let is_it = |arn: &types::TaskDefinitionArn| arn.as_str().ends_with(&suffix);
+        let used = world.state.task_sets.values().any(|set| is_it(&set.task_definition))
+            || world.state.tasks.values().any(|task| is_it(&task.task_definition));
+        let newest = world.state.definitions.keys().all(|other| other.family != key.family || other <= key);
+        if !used && !newest {
+            actions.push(Action::RemoveDefinition { definition: key.clone() });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Embedded ECS as its users see it, on fakes.
 
+mod account;
 mod adoption;
 mod api;
 mod containers;

@@ -11,6 +11,9 @@ use crate::spec::definition_of;
 pub(crate) fn task(show: &Show<'_>, task: &Task) -> Value {
     let names = &show.ecs.names;
     let definition = definition_of(show.state, names, task);
+    // All capacity providers there are run on Fargate; the first of a strategy takes every task.
+    let strategy = task.placement.capacity_provider_strategy.as_ref();
+    let provider = strategy.and_then(|items| items[0]["capacityProvider"].as_str());
     let mut shown = object(json!({
         "taskArn": names.task(&task.cluster, &task.id),
         "clusterArn": names.cluster(&task.cluster),
@@ -23,7 +26,7 @@ pub(crate) fn task(show: &Show<'_>, task: &Task) -> Value {
         "availabilityZone": "local",
         "connectivity": "CONNECTED",
         "group": task.group,
-        "launchType": task.placement.launch_type.as_deref().unwrap_or("EC2"),
+        "launchType": task.placement.launch_type.as_deref().unwrap_or(if provider.is_some() { "FARGATE" } else { "EC2" }),
         "healthStatus": task.health().as_str(),
         "overrides": task.overrides.clone().unwrap_or_else(|| json!({"containerOverrides": []})),
         "createdAt": time(task.created_at),
@@ -31,6 +34,7 @@ pub(crate) fn task(show: &Show<'_>, task: &Task) -> Value {
         "enableExecuteCommand": false,
         "tags": if show.with_tags { tags(&task.tags) } else { json!([]) },
     }));
+    insert(&mut shown, "capacityProviderName", provider);
     insert(&mut shown, "startedBy", task.started_by.clone());
     insert(&mut shown, "platformVersion", task.placement.platform_version.clone());
     insert(&mut shown, "startedAt", task.started_at.map(time));

@@ -13,7 +13,8 @@ use crate::errors::{invalid, refuse, required, unsupported};
 use crate::records::{Action, ActionKind, WeightedGroup};
 use crate::state::State;
 
-const MAX_GROUPS: usize = 5;
+/// Target groups one forward action can name (spec 10.2).
+pub(crate) const MAX_GROUPS: usize = 5;
 const MAX_WEIGHT: i64 = 999;
 const MAX_BODY: usize = 1024;
 const CONTENT_TYPES: [&str; 5] =

@@ -7,7 +7,7 @@ use crate::errors::{invalid, required, unsupported};
 use crate::records::Condition;
 
 /// Condition values a rule can hold in all (ELB's quota).
-const MAX_VALUES: usize = 5;
+pub(crate) const MAX_VALUES: usize = 5;
 const MAX_PATTERN: usize = 128;
 const MAX_HEADER_NAME: usize = 40;
 

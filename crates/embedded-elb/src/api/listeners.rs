@@ -15,7 +15,7 @@ use crate::state::State;
 use crate::table::bind_address;
 
 /// ELB's quota per load balancer.
-const MAX_LISTENERS: usize = 50;
+pub(crate) const MAX_LISTENERS: usize = 50;
 
 /// A listener that is about to be created.
 struct Wish {
@@ -34,6 +34,7 @@ impl Elb {
     ) -> Result<api::CreateListenerOutput, ApiError> {
         let load_balancer = LoadBalancerArn::new(required(input.load_balancer_arn, "LoadBalancerArn")?);
         check_protocol(&required(input.protocol, "Protocol")?)?;
+        check_no_tls(input.certificates.as_deref(), input.ssl_policy.as_deref(), input.alpn_policy.as_deref())?;
         let wish = Wish {
             load_balancer,
             port: parse_port(required(input.port, "Port")?)?,
@@ -52,6 +53,7 @@ impl Elb {
         if let Some(protocol) = &input.protocol {
             check_protocol(protocol)?;
         }
+        check_no_tls(input.certificates.as_deref(), input.ssl_policy.as_deref(), input.alpn_policy.as_deref())?;
         let port = input.port.map(parse_port).transpose()?;
         let default_actions = match input.default_actions {
             None => None,
@@ -156,6 +158,26 @@ fn check_protocol(protocol: &str) -> Result<(), ApiError> {
             format!("An application load balancer has no listeners with protocol {other}."),
         )),
         other => Err(invalid(format!("The protocol '{other}' is not known."))),
+    }
+}
+
+/// What only HTTPS and TLS listeners take.
+fn check_no_tls(
+    certificates: Option<&[api::Certificate]>,
+    policy: Option<&str>,
+    alpn: Option<&[String]>,
+) -> Result<(), ApiError> {
+    let given = [
+        (certificates.is_some_and(|list| !list.is_empty()), "Certificates"),
+        (policy.is_some_and(|text| !text.is_empty()), "SslPolicy"),
+        (alpn.is_some_and(|list| !list.is_empty()), "AlpnPolicy"),
+    ];
+    match given.iter().find(|(given, _)| *given) {
+        Some((_, member)) => {
+            let text = format!("{member} cannot be specified for a listener with protocol HTTP.");
+            Err(refuse("InvalidConfigurationRequest", text))
+        }
+        None => Ok(()),
     }
 }
 

@@ -1,4 +1,5 @@
-//! Load balancers: CreateLoadBalancer, DescribeLoadBalancers, DeleteLoadBalancer, SetSubnets, SetSecurityGroups.
+//! Load balancers: CreateLoadBalancer, DescribeLoadBalancers, DeleteLoadBalancer, SetSubnets, SetSecurityGroups,
+//! SetIpAddressType.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::{IpAddr, Ipv4Addr};
@@ -17,7 +18,7 @@ use crate::records::LoadBalancer;
 use crate::state::State;
 
 /// ELB's quota per region.
-const MAX_LOAD_BALANCERS: usize = 50;
+pub(crate) const MAX_LOAD_BALANCERS: usize = 50;
 /// Hosted zone of application load balancers in us-east-1; clients only carry it around.
 const HOSTED_ZONE: &str = "Z35SXDOTRQ7X7K";
 
@@ -166,6 +167,21 @@ impl Elb {
             Ok(found.security_groups.clone())
         });
         Ok(api::SetSecurityGroupsOutput { security_group_ids: Some(set.await?), ..Default::default() })
+    }
+
+    pub(crate) async fn set_ip_address_type(
+        &self,
+        input: api::SetIpAddressTypeInput,
+    ) -> Result<api::SetIpAddressTypeOutput, ApiError> {
+        let wanted = parse_ip_address_type(Some(required(input.ip_address_type, "IpAddressType")?))?;
+        let set = self.core.commit(move |state| {
+            let arn = load_balancer(state, input.load_balancer_arn)?.arn.clone();
+            let found =
+                state.load_balancers.get_mut(&arn).ok_or_else(|| gone("LoadBalancerNotFound", arn.as_str()))?;
+            found.ip_address_type = wanted;
+            Ok(found.ip_address_type.clone())
+        });
+        Ok(api::SetIpAddressTypeOutput { ip_address_type: Some(set.await?) })
     }
 
     fn print_load_balancer(&self, found: &LoadBalancer) -> api::LoadBalancer {

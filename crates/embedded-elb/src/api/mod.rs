@@ -2,6 +2,7 @@
 //!
 //! Every file turns requests into records and records into answers; changes go through `Core::commit`.
 
+mod account;
 pub(crate) mod actions;
 mod attributes;
 mod conditions;
@@ -59,6 +60,11 @@ impl Elb {
             "DescribeListeners" => answer(input, |input| listeners::describe(&state, input)),
             "DescribeRules" => answer(input, |input| rules::describe(&state, input)),
             "DescribeTargetHealth" => answer(input, |input| self.describe_target_health(&state, input)),
+            "DescribeAccountLimits" => answer(input, account::describe_limits),
+            "DescribeSSLPolicies" => answer(input, account::describe_ssl_policies),
+            "DescribeTrustStores" => answer(input, account::describe_trust_stores),
+            "DescribeListenerCertificates" => answer(input, |input| account::describe_certificates(&state, input)),
+            "DescribeCapacityReservation" => answer(input, |input| account::describe_capacity(&state, input)),
             "DescribeTags" => answer(input, |input| tags::describe(&state, input)),
             "DescribeLoadBalancerAttributes" => {
                 answer(input, |input| attributes::describe_load_balancer(&state, input))
@@ -77,6 +83,7 @@ impl Elb {
             "CreateLoadBalancer" => encode(&self.create_load_balancer(decode(input)?).await?),
             "DeleteLoadBalancer" => encode(&self.delete_load_balancer(decode(input)?).await?),
             "SetSubnets" => encode(&self.set_subnets(decode(input)?).await?),
+            "SetIpAddressType" => encode(&self.set_ip_address_type(decode(input)?).await?),
             "SetSecurityGroups" => encode(&self.set_security_groups(decode(input)?).await?),
             "ModifyLoadBalancerAttributes" => encode(&self.modify_load_balancer_attributes(decode(input)?).await?),
             "CreateTargetGroup" => encode(&self.create_target_group(decode(input)?).await?),

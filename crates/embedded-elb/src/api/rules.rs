@@ -18,7 +18,7 @@ use crate::records::{Listener, Rule};
 use crate::state::State;
 
 /// ELB's quota per load balancer, default rules not counted.
-const MAX_RULES: usize = 100;
+pub(crate) const MAX_RULES: usize = 100;
 const MAX_PRIORITY: u32 = 50_000;
 
 impl Elb {

@@ -16,7 +16,7 @@ use crate::records::{HealthCheck, TargetGroup};
 use crate::state::State;
 
 /// ELB's quota per region.
-const MAX_TARGET_GROUPS: usize = 3000;
+pub(crate) const MAX_TARGET_GROUPS: usize = 3000;
 
 impl Elb {
     pub(crate) async fn create_target_group(
