@@ -5,6 +5,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 source "$here/../lib.sh"
 export INPUT=$here/input
+# What a task runs; examples/docker-tasks brings containers.
+task_file=${TASK_FILE:-$INPUT/fargate-task.json}
 
 app=tutorial-bluegreen-app group=tutorial-bluegreen-dg cluster=tutorial-bluegreen-cluster service=service-bluegreen
 bucket=tutorial-bluegreen-bucket target_id=$cluster:$service
@@ -14,7 +16,7 @@ start_server 60
 
 # create_deployment VERSION APPSPEC: registers the version, uploads the AppSpec, starts the deployment -> $deployment
 create_deployment() {
-    VERSION=$1 fill "$INPUT/fargate-task.json" >"$work/fargate-task.json"
+    VERSION=$1 fill "$task_file" >"$work/fargate-task.json"
     TASK_DEFINITION=$(ask aws ecs register-task-definition --cli-input-json "file://$work/fargate-task.json" \
         --query taskDefinition.taskDefinitionArn --output text)
     export TASK_DEFINITION
@@ -93,7 +95,7 @@ production=http://$HOST:$production_port/ test=http://$HOST:$test_port/
 
 step "Cluster, task definition, service: the first version is blue"
 run aws ecs create-cluster --cluster-name "$cluster"
-VERSION=blue fill "$INPUT/fargate-task.json" >"$work/fargate-task.json"
+VERSION=blue fill "$task_file" >"$work/fargate-task.json"
 run aws ecs register-task-definition --cli-input-json "file://$work/fargate-task.json"
 fill "$INPUT/service-bluegreen.json" >"$work/service-bluegreen.json"
 run aws ecs create-service --cli-input-json "file://$work/service-bluegreen.json"
