@@ -121,8 +121,7 @@ impl Platform {
         );
         let orchestrator = base.orchestrator(&provider);
         lambda.set_hook_answers(orchestrator.clone());
-        lambda.set_roles(roles.clone());
-        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices()).with_roles(roles.clone());
+        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
         services.extend(base.records(roles)?);

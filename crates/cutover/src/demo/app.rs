@@ -21,13 +21,15 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 /// What the environment says: `PORT`, `APP_VERSION`, `APP_DELAY_MILLIS`, `APP_HEALTH`, `APP_SELF_TEST`,
-/// `APP_CRASH_AFTER_REQUESTS`.
+/// `APP_CRASH_AFTER_REQUESTS`, `APP_STATUS`.
 struct Settings {
     port: u16,
     version: String,
     delay: Duration,
     healthy: bool,
     self_test_passes: bool,
+    /// Status of ordinary answers.
+    status: StatusCode,
     crash_after_requests: Option<u64>,
     served: AtomicU64,
 }
@@ -44,6 +46,8 @@ impl Settings {
             delay: Duration::from_millis(number("APP_DELAY_MILLIS")?.unwrap_or(0)),
             healthy: text("APP_HEALTH").as_deref() != Some("fail"),
             self_test_passes: text("APP_SELF_TEST").as_deref() != Some("fail"),
+            status: text("APP_STATUS")
+                .map_or(Ok(StatusCode::OK), |v| v.parse().with_context(|| format!("APP_STATUS={v}")))?,
             crash_after_requests: number("APP_CRASH_AFTER_REQUESTS")?,
             served: AtomicU64::new(0),
         })
@@ -74,10 +78,11 @@ pub async fn run() -> Result<()> {
 }
 
 async fn answer(settings: Arc<Settings>, request: Request<Incoming>) -> Result<Response<Full<Bytes>>, Infallible> {
-    let (ok, body) = match request.uri().path() {
-        "/health" => (settings.healthy, "health\n".to_string()),
-        "/self-test" if settings.self_test_passes => (true, "all checks passed\n".to_string()),
-        "/self-test" => (false, "the catalogue is empty\n".to_string()),
+    let status = |ok| if ok { StatusCode::OK } else { StatusCode::INTERNAL_SERVER_ERROR };
+    let (status, body) = match request.uri().path() {
+        "/health" => (status(settings.healthy), "health\n".to_string()),
+        "/self-test" if settings.self_test_passes => (status(true), "all checks passed\n".to_string()),
+        "/self-test" => (status(false), "the catalogue is empty\n".to_string()),
         _ => {
             tokio::time::sleep(settings.delay).await;
             let served = settings.served.fetch_add(1, Ordering::Relaxed) + 1;
@@ -86,13 +91,11 @@ async fn answer(settings: Arc<Settings>, request: Request<Incoming>) -> Result<R
                 #[allow(clippy::exit, reason = "a crash is what is asked for")]
                 std::process::exit(3);
             }
-            (true, format!("{{\"version\":\"{}\"}}\n", settings.version))
+            (settings.status, format!("{{\"version\":\"{}\"}}\n", settings.version))
         }
     };
     let mut response = Response::new(Full::new(Bytes::from(body)));
-    if !ok {
-        *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    }
+    *response.status_mut() = status;
     if let Ok(version) = settings.version.parse() {
         response.headers_mut().insert("x-version", version);
     }

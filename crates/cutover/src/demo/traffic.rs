@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use bytes::Bytes;
 use http_body_util::{BodyExt, Empty};
 use hyper::client::conn::http1::SendRequest;
@@ -39,6 +39,8 @@ pub struct Counts {
     pub requests: BTreeMap<String, u64>,
     /// Requests without a complete 2xx answer.
     pub failed: u64,
+    /// Those of them that were complete answers of another status, as `STATUS VERSION`.
+    pub refused: BTreeMap<String, u64>,
     /// The first failures, for people.
     pub failures: Vec<String>,
     /// Sum of answer times in microseconds, by version.
@@ -85,6 +87,11 @@ impl Traffic {
     }
 }
 
+/// A complete answer that is no 2xx: its status and who gave it.
+#[derive(Debug, thiserror::Error)]
+#[error("status {0}")]
+struct Refused(String);
+
 struct Client {
     address: SocketAddr,
     keep_alive: bool,
@@ -121,7 +128,7 @@ impl Client {
         let closing = response.headers().get(header::CONNECTION).is_some_and(|value| value == "close");
         response.into_body().collect().await.context("read the body")?;
         if !status.is_success() {
-            bail!("status {status} from {version}");
+            return Err(Refused(format!("{} {version}", status.as_u16())).into());
         }
         self.connection = (!closing).then_some(sender);
         Ok(version)
@@ -150,6 +157,9 @@ fn record(counts: &Mutex<Counts>, outcome: Result<String>, elapsed: Duration) {
         }
         Err(error) => {
             counts.failed += 1;
+            if let Some(Refused(answer)) = error.downcast_ref() {
+                *counts.refused.entry(answer.clone()).or_default() += 1;
+            }
             if counts.failures.len() < FAILURES_KEPT {
                 counts.failures.push(format!("{error:#}"));
             }

@@ -7,6 +7,7 @@
 mod support;
 
 mod access;
+mod alarm_rollback;
 mod demo;
 mod kill9;
 mod lifecycle;

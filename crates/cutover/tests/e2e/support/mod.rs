@@ -8,6 +8,7 @@ mod lab;
 mod processes;
 mod server;
 mod signed_request;
+mod subscriber;
 mod wait;
 
 pub use api::text;
@@ -18,4 +19,5 @@ pub use lab::{Lab, Options};
 pub use processes::Home;
 pub use server::{BINARY, Server, ServerOptions};
 pub use signed_request::SignedRequest;
+pub use subscriber::{Post, Subscriber, visit};
 pub use wait::{eventually, soon};
