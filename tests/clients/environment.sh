@@ -35,7 +35,7 @@ start_server() {
     local server=$!
     servers+=("$server")
     local deadline=$((SECONDS + 30))
-    until grep -q '^cutover listens on ' "$directory/serve.out"; do
+    until grep -qs '^cutover listens on ' "$directory/serve.out"; do
         if ! kill -0 "$server" 2>/dev/null || [ $SECONDS -ge $deadline ]; then
             echo "$name: the server did not start:" >&2
             tail -n 5 "$directory/serve.log" >&2

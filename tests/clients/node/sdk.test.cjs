@@ -260,13 +260,44 @@ test('a deployment is stopped half way and the first Stopped names the rollback'
     const sets = (await lab.target(deploymentId)).taskSetsInfo;
     return sets.some((set) => set.trafficWeight > 0 && set.trafficWeight < 100);
   });
+  await assert.rejects(lab.deploy('second'), (error) => {
+    assert.ok(error instanceof codedeploy.DeploymentLimitExceededException, error.name);
+    assert.match(error.message, new RegExp(deploymentId));
+    return true;
+  });
   await clients.codedeploy.stopDeployment({ deploymentId, autoRollbackEnabled: true });
   let info;
   do {
     info = await lab.info(deploymentId);
   } while (!['Failed', 'Stopped', 'Succeeded'].includes(info.status));
   assert.equal(info.status, 'Stopped');
-  const rollback = info.rollbackInfo.rollbackDeploymentId;
-  assert.equal((await lab.ended(rollback)).status, 'Succeeded');
+  assert.equal(info.errorInformation.code, 'MANUAL_STOP');
+  const { rollbackDeploymentId } = info.rollbackInfo;
+  const rollback = await lab.ended(rollbackDeploymentId);
+  assert.equal(rollback.status, 'Succeeded');
+  assert.equal(rollback.creator, 'codeDeployRollback');
+  assert.equal(rollback.rollbackInfo.rollbackTriggeringDeploymentId, deploymentId);
   assert.equal(await served(lab.production), before);
+  assert.equal(await served(lab.test), before);
+});
+
+test('a ready deployment waits for its continue', async () => {
+  const before = await served(lab.production);
+  const { deploymentGroupName: currentDeploymentGroupName, ...application } = lab.named;
+  const named = { ...application, currentDeploymentGroupName };
+  const { blueGreenDeploymentConfiguration } = lab.groupSettings();
+  await clients.codedeploy.updateDeploymentGroup({ ...named, blueGreenDeploymentConfiguration: {
+    ...blueGreenDeploymentConfiguration,
+    deploymentReadyOption: { actionOnTimeout: 'STOP_DEPLOYMENT', waitTimeInMinutes: 600 },
+  } });
+  const deploymentId = await lab.deploy('continued');
+  const goOn = { deploymentId, deploymentWaitType: 'READY_WAIT' };
+  await assert.rejects(clients.codedeploy.continueDeployment(goOn), codedeploy.DeploymentIsNotInReadyStateException);
+  await eventually('Ready', async () => (await lab.info(deploymentId)).status === 'Ready');
+  assert.equal(await served(lab.test), 'continued');
+  assert.equal(await served(lab.production), before);
+  await clients.codedeploy.continueDeployment(goOn);
+  assert.equal((await lab.ended(deploymentId)).status, 'Succeeded');
+  assert.equal(await served(lab.production), 'continued');
+  await clients.codedeploy.updateDeploymentGroup({ ...named, blueGreenDeploymentConfiguration });
 });

@@ -52,6 +52,21 @@ class spare_number:
     """Counts the spare environments."""
 
 
+@pytest.fixture(scope="session")
+def many_deployments(aws):
+    """An environment with more than a page of 100 deployments, newest first; each failed for want of a task definition."""
+    lab = Lab(aws, "many").build()
+    aws.codedeploy.update_deployment_group(
+        applicationName=lab.application, currentDeploymentGroupName=lab.group,
+        autoRollbackConfiguration={"enabled": False, "events": []})
+    made = []
+    for number in range(103):
+        deployment = lab.deploy("absent", task_definition="absent:1")
+        lab.ended(deployment)
+        made.insert(0, deployment)
+    return lab, made
+
+
 def pytest_collection_modifyitems(items):
     # The look at all answers comes when all answers are there.
     items.sort(key=lambda item: "every_answer" in item.name)

@@ -156,8 +156,8 @@ class Lab:
         sha256 = hashlib.sha256(content.encode()).hexdigest()
         return {"revisionType": "AppSpecContent", "appSpecContent": {"content": content, "sha256": sha256}}
 
-    def deploy(self, version, hooks=None, **more):
-        revision = self.inline(self.appspec(self.register(version), hooks))
+    def deploy(self, version, hooks=None, task_definition=None, **more):
+        revision = self.inline(self.appspec(task_definition or self.register(version), hooks))
         return self.aws.codedeploy.create_deployment(
             applicationName=self.application, deploymentGroupName=self.group, revision=revision, **more
         )["deploymentId"]
@@ -189,3 +189,21 @@ class Lab:
         action = self.aws.elbv2.describe_listeners(ListenerArns=[listener])["Listeners"][0]["DefaultActions"][0]
         weights = {group["TargetGroupArn"]: group["Weight"] for group in action["ForwardConfig"]["TargetGroups"]}
         return [100 * weights.get(group, 0) / sum(weights.values()) for group in self.target_groups]
+
+
+def main(name, *versions):
+    """For a client that only deploys: builds an environment, registers the versions, tells all names in lines of NAME=VALUE."""
+    import boto3
+
+    class Clients:
+        def __getattr__(self, service):
+            return boto3.client(service)
+
+    lab = Lab(Clients(), name).build()
+    told = {"application": lab.application, "group": lab.group, "target": lab.target_id, "production": lab.production,
+            "test": lab.test, **{version: lab.register(version) for version in versions}}
+    print("\n".join(f"{key}={value}" for key, value in told.items()))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

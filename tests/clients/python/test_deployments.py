@@ -290,8 +290,9 @@ def test_no_end_without_the_rollback_id_is_ever_seen(aws, spare, how):
     if how == "alarm":
         assert f"<{alarm}>" in last["errorInformation"]["message"]
     rollback = last["rollbackInfo"]["rollbackDeploymentId"]
-    assert spare.ended(rollback)["status"] == "Succeeded"
-    assert spare.shares() == before and served(spare.production) == "v1"
+    contains(spare.ended(rollback), {"status": "Succeeded", "creator": "codeDeployRollback",
+                                     "rollbackInfo": {"rollbackTriggeringDeploymentId": deployment}})
+    assert spare.shares() == before and served(spare.production) == served(spare.test) == "v1"
 
 
 def test_a_ready_deployment_waits_for_its_continue(aws, spare):

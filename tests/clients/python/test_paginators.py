@@ -48,16 +48,18 @@ def test_application_revisions(aws, many, order):
     assert pages > 1 and keys == (expected if order == "ascending" else expected[::-1])
 
 
-def test_deployments_groups_and_targets(aws, lab):
-    deployments = [lab.deploy(f"page{number}") for number in range(1)]
-    for deployment in deployments:
-        assert lab.ended(deployment)["status"] == "Succeeded"
+def test_deployments(aws, many_deployments):
+    lab, made = many_deployments
     names = {"applicationName": lab.application, "deploymentGroupName": lab.group}
-    _, found = all_of(aws.codedeploy, "list_deployments", "deployments", **names)
-    assert found[0] == deployments[-1] and len(found) == len(set(found))
+    assert all_of(aws.codedeploy, "list_deployments", "deployments", **names) == (2, made)
+
+
+def test_groups_and_targets(aws, lab):
+    deployment = lab.deploy("page")
+    assert lab.ended(deployment)["status"] == "Succeeded"
     _, found = all_of(aws.codedeploy, "list_deployment_groups", "deploymentGroups", applicationName=lab.application)
     assert found == [lab.group]
-    _, found = all_of(aws.codedeploy, "list_deployment_targets", "targetIds", deploymentId=deployments[0])
+    _, found = all_of(aws.codedeploy, "list_deployment_targets", "targetIds", deploymentId=deployment)
     assert found == [lab.target_id]
 
 
