@@ -9,12 +9,24 @@ pub enum AuthFault {
     /// No signature at all.
     #[error("The request must be signed: it carries no Authorization header.")]
     Missing,
-    /// A signature that cannot be read, or that leaves out what must be signed.
+    /// A signature that cannot be read.
     #[error("{0}")]
     Incomplete(String),
-    /// The access key is not known, or the session token is not its own.
+    /// A signature that leaves out what must be signed.
+    #[error("{0}")]
+    NotSigned(String),
+    /// Neither a time nor a day that could be read.
+    #[error("{0}")]
+    NoTime(String),
+    /// Signed in the header and in the query.
+    #[error("The request signature is incomplete: both an Authorization header and a presigned query are given.")]
+    TwoWays,
+    /// The access key is not known, or is a temporary one without its session token.
     #[error("The security token included in the request is invalid.")]
     UnknownKey,
+    /// The session token is not the access key's own.
+    #[error("The security token included in the request is invalid.")]
+    ForeignToken,
     /// The credential scope names another day, region or service.
     #[error("{0}")]
     WrongScope(String),
@@ -38,6 +50,7 @@ impl AuthFault {
         let (code, status) = match wire {
             Wire::RestXml => self.s3_code(),
             Wire::Query => self.query_code(),
+            Wire::Ec2 if matches!(self, AuthFault::Expired(_)) => ("RequestExpired", 400),
             Wire::Ec2 => ("AuthFailure", 401),
             Wire::RestJson => (self.json_code(), 403),
             Wire::Json10 | Wire::Json11 | Wire::RpcV2Cbor => (self.json_code(), 400),
@@ -48,8 +61,10 @@ impl AuthFault {
     fn json_code(&self) -> &'static str {
         match self {
             AuthFault::Missing => "MissingAuthenticationTokenException",
-            AuthFault::Incomplete(_) => "IncompleteSignatureException",
-            AuthFault::UnknownKey => "UnrecognizedClientException",
+            AuthFault::Incomplete(_) | AuthFault::NotSigned(_) | AuthFault::NoTime(_) | AuthFault::TwoWays => {
+                "IncompleteSignatureException"
+            }
+            AuthFault::UnknownKey | AuthFault::ForeignToken => "UnrecognizedClientException",
             AuthFault::WrongScope(_) | AuthFault::Expired(_) | AuthFault::Mismatch | AuthFault::PayloadHash => {
                 "InvalidSignatureException"
             }
@@ -59,8 +74,10 @@ impl AuthFault {
     fn query_code(&self) -> (&'static str, u16) {
         match self {
             AuthFault::Missing => ("MissingAuthenticationToken", 403),
-            AuthFault::Incomplete(_) => ("IncompleteSignature", 400),
-            AuthFault::UnknownKey => ("InvalidClientTokenId", 403),
+            AuthFault::Incomplete(_) | AuthFault::NotSigned(_) | AuthFault::NoTime(_) | AuthFault::TwoWays => {
+                ("IncompleteSignature", 400)
+            }
+            AuthFault::UnknownKey | AuthFault::ForeignToken => ("InvalidClientTokenId", 403),
             AuthFault::WrongScope(_) | AuthFault::Expired(_) | AuthFault::Mismatch | AuthFault::PayloadHash => {
                 ("SignatureDoesNotMatch", 403)
             }
@@ -69,7 +86,9 @@ impl AuthFault {
 
     fn s3_code(&self) -> (&'static str, u16) {
         match self {
-            AuthFault::Missing => ("AccessDenied", 403),
+            AuthFault::Missing | AuthFault::NotSigned(_) | AuthFault::NoTime(_) => ("AccessDenied", 403),
+            AuthFault::TwoWays => ("InvalidArgument", 400),
+            AuthFault::ForeignToken => ("InvalidToken", 400),
             AuthFault::Incomplete(_) | AuthFault::WrongScope(_) => ("AuthorizationHeaderMalformed", 400),
             AuthFault::UnknownKey => ("InvalidAccessKeyId", 403),
             AuthFault::Expired(_) => ("RequestTimeTooSkewed", 403),

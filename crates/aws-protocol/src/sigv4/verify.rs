@@ -65,7 +65,7 @@ pub fn verify(
 ) -> Result<Verified, AuthFault> {
     let header = authorization_header(head)?;
     let given = Authorization::parse(header)?;
-    let timestamp = one_header(head, "x-amz-date")?.ok_or_else(|| incomplete("the X-Amz-Date header is missing"))?;
+    let timestamp = one_header(head, "x-amz-date")?.ok_or_else(|| no_time("the X-Amz-Date header is missing"))?;
     check_scope(&given, timestamp, expected)?;
     check_signed_headers(head, &given.signed_headers)?;
     check_time(timestamp, expected)?;
@@ -88,7 +88,19 @@ pub fn verify(
 }
 
 fn incomplete(text: &str) -> AuthFault {
-    AuthFault::Incomplete(format!("The request signature is incomplete: {text}."))
+    AuthFault::Incomplete(incomplete_text(text))
+}
+
+fn no_time(text: &str) -> AuthFault {
+    AuthFault::NoTime(incomplete_text(text))
+}
+
+fn not_signed(text: &str) -> AuthFault {
+    AuthFault::NotSigned(incomplete_text(text))
+}
+
+fn incomplete_text(text: &str) -> String {
+    format!("The request signature is incomplete: {text}.")
 }
 
 /// Rule 1: exactly one `Authorization` header, no presigned query.
@@ -98,7 +110,7 @@ fn authorization_header(head: &Parts) -> Result<&str, AuthFault> {
     match (one_header(head, AUTHORIZATION.as_str())?, presigned) {
         (None, false) => Err(AuthFault::Missing),
         (None, true) => Err(incomplete("presigned URLs are not accepted, sign with the Authorization header")),
-        (Some(_), true) => Err(incomplete("both an Authorization header and a presigned query are given")),
+        (Some(_), true) => Err(AuthFault::TwoWays),
         (Some(header), false) if header.len() > MAX_AUTHORIZATION_BYTES => {
             Err(incomplete("the Authorization header is too long"))
         }
@@ -203,11 +215,11 @@ fn check_signed_headers(head: &Parts, signed: &[&str]) -> Result<(), AuthFault> 
         }
     }
     if !signed.contains(&HOST.as_str()) {
-        return Err(incomplete("'host' must be a signed header"));
+        return Err(not_signed("'host' must be a signed header"));
     }
     for name in head.headers.keys().map(http::HeaderName::as_str) {
         if name.starts_with("x-amz-") && !signed.contains(&name) {
-            return Err(incomplete(&format!("'{name}' was sent and must be a signed header")));
+            return Err(not_signed(&format!("'{name}' was sent and must be a signed header")));
         }
     }
     Ok(())
@@ -220,7 +232,7 @@ fn check_time(timestamp: &str, expected: &Expectation<'_>) -> Result<(), AuthFau
     let strict =
         timestamp.len() == 16 && timestamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'T' || byte == b'Z');
     let parsed = if strict { PrimitiveDateTime::parse(timestamp, TIMESTAMP).ok() } else { None };
-    let parsed = parsed.ok_or_else(|| incomplete("X-Amz-Date must be YYYYMMDDThhmmssZ"))?;
+    let parsed = parsed.ok_or_else(|| no_time("X-Amz-Date must be YYYYMMDDThhmmssZ"))?;
     let distance = expected.now_epoch_seconds.saturating_sub(parsed.assume_utc().unix_timestamp());
     if distance.saturating_abs() <= expected.window_seconds {
         return Ok(());
@@ -266,10 +278,10 @@ fn payload_hash(head: &Parts, body: &[u8], expected: &Expectation<'_>) -> Result
 /// from rule 3.
 fn check_session_token(head: &Parts, secret: &Secret) -> Result<(), AuthFault> {
     let sent = one_header(head, "x-amz-security-token")?;
-    let same = match (sent, &secret.session_token) {
-        (None, None) => true,
-        (Some(sent), Some(own)) => bool::from(sent.as_bytes().ct_eq(own.as_bytes())),
-        _ => false,
-    };
-    if same { Ok(()) } else { Err(AuthFault::UnknownKey) }
+    match (sent, &secret.session_token) {
+        (None, None) => Ok(()),
+        (Some(sent), Some(own)) if bool::from(sent.as_bytes().ct_eq(own.as_bytes())) => Ok(()),
+        (Some(_), _) => Err(AuthFault::ForeignToken),
+        (None, Some(_)) => Err(AuthFault::UnknownKey),
+    }
 }
