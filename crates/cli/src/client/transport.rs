@@ -1,6 +1,8 @@
 //! Sending: signature, time limit, attempts.
 
 use std::fmt;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_protocol::sigv4::{Signer, sign};
@@ -69,9 +71,9 @@ impl Transport {
         operation: &'static OperationModel,
         request: Request,
     ) -> Result<Answer, ClientError> {
-        let mut backoff = FIRST_BACKOFF;
+        let (mut backoff, invocation_id) = (FIRST_BACKOFF, invocation_id());
         for attempt in 1.. {
-            match self.attempt(service, operation, &request).await {
+            match self.attempt(service, operation, &request, &invocation_id).await {
                 Ok(answer) => return Ok(answer),
                 Err(failure) if !failure.again || attempt >= ATTEMPTS => return Err(failure.error),
                 Err(_) => tokio::time::sleep(backoff).await,
@@ -86,8 +88,10 @@ impl Transport {
         service: &'static ServiceModel,
         operation: &'static OperationModel,
         request: &Request,
+        invocation_id: &str,
     ) -> Result<Answer, Failure> {
-        let signed = self.signed(service, operation, request).map_err(|error| Failure { error, again: false })?;
+        let signed = self.signed(service, operation, request, invocation_id);
+        let signed = signed.map_err(|error| Failure { error, again: false })?;
         let reads = reads_only(operation.name);
         let answer = match tokio::time::timeout(self.connection.timeout, self.exchange(signed)).await {
             Ok(Ok(answer)) => answer,
@@ -114,11 +118,13 @@ impl Transport {
         service: &ServiceModel,
         operation: &OperationModel,
         request: &Request,
+        invocation_id: &str,
     ) -> Result<http::Request<Full<Bytes>>, ClientError> {
         let refuse = |detail: String| ClientError::input(service, operation.name, &detail);
         let uri = format!("http://{}{}{}", self.authority, self.prefix, request.target);
         let mut builder =
             http::Request::builder().method(request.method).uri(uri).header(HOST, self.authority.as_str());
+        builder = builder.header("amz-sdk-invocation-id", invocation_id);
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
         }
@@ -147,6 +153,17 @@ impl Transport {
     }
 }
 
+/// The same in all attempts of a call and in no other call, as SDKs send it: two equal calls within a second sign
+/// equally, and only this tells them from a repeat.
+fn invocation_id() -> String {
+    static CALLS: AtomicU64 = AtomicU64::new(0);
+    // A hasher's keys are random in each process.
+    let process = RandomState::new().build_hasher().finish();
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    format!("{process:016x}-{started:x}-{call:x}")
+}
+
 /// Operations that change nothing may be repeated after a connection broke half way.
 fn reads_only(operation: &str) -> bool {
     ["Get", "List", "Describe", "BatchGet", "Head"].iter().any(|verb| operation.starts_with(verb))
@@ -160,4 +177,15 @@ fn chain(error: &(dyn std::error::Error + 'static)) -> String {
         source = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_calls_have_the_same_invocation_id() {
+        let ids: std::collections::BTreeSet<String> = (0..100).map(|_| invocation_id()).collect();
+        assert_eq!(ids.len(), 100);
+    }
 }
