@@ -10,7 +10,7 @@ use crate::context::{CallFacts, RequestContext};
 use crate::decide::Decision;
 use crate::policy::{Policy, PolicyFault, PolicyKind};
 use crate::principal::{Caller, Directory, Identity};
-use crate::records::{SecretText, SessionRecord};
+use crate::records::{RoleRecord, SecretText, SessionRecord};
 use crate::requirement::{Denied, DeniedBy, Permission};
 use crate::trust::{TrustDecision, trusts, trusts_service};
 
@@ -150,18 +150,9 @@ pub fn assume_role(
     if let Some(document) = &request.policy {
         Policy::parse(document, PolicyKind::Session)?;
     }
-    let record = SessionRecord {
-        access_key_id: format!("ASIA{}", base32(&secrets.key_id)),
-        secret_access_key: SecretText::new(base64(&secrets.secret)),
-        session_token: SecretText::new(base64(&secrets.token)),
-        role: role.name.clone(),
-        role_id: role.id.clone(),
-        session_name: request.session_name.clone(),
-        policy: request.policy.clone(),
-        policy_arns: request.policy_arns.clone(),
-        issued_at: now,
-        expires_at: now.plus(std::time::Duration::from_secs(u64::from(seconds))),
-    };
+    let mut record = new_session(role, &request.session_name, seconds, now, secrets);
+    record.policy.clone_from(&request.policy);
+    record.policy_arns.clone_from(&request.policy_arns);
     let arn = format!("assumed-role/{}/{}", role.name, request.session_name);
     Ok(AssumedRole {
         arn: directory.scope().global_arn("sts", &arn),
@@ -170,7 +161,47 @@ pub fn assume_role(
     })
 }
 
+/// Random keys of a role that are good for so long.
+fn new_session(
+    role: &RoleRecord,
+    session_name: &str,
+    seconds: u32,
+    now: Timestamp,
+    secrets: &SessionSecrets,
+) -> SessionRecord {
+    SessionRecord {
+        access_key_id: format!("ASIA{}", base32(&secrets.key_id)),
+        secret_access_key: SecretText::new(base64(&secrets.secret)),
+        session_token: SecretText::new(base64(&secrets.token)),
+        role: role.name.clone(),
+        role_id: role.id.clone(),
+        session_name: session_name.to_string(),
+        policy: None,
+        policy_arns: Vec::new(),
+        issued_at: now,
+        expires_at: now.plus(std::time::Duration::from_secs(u64::from(seconds))),
+    }
+}
+
 impl Directory {
+    /// An hour's session of a role for an AWS service it is handed to; nothing unless the role trusts the service
+    /// for `source_arn` (see [`Directory::role_trusts_service`]). Store the record before using it.
+    pub fn assume_for_service(
+        &self,
+        (role_arn, service, source_arn): (&str, &str, &str),
+        session_name: &str,
+        now: Timestamp,
+        secrets: &SessionSecrets,
+    ) -> Option<SessionRecord> {
+        let role = self.role(role_arn).filter(|_| self.role_trusts_service(role_arn, service, source_arn))?;
+        Some(new_session(role, session_name, DEFAULT_SECONDS, now, secrets))
+    }
+
+    /// Whether there is a role with this ARN.
+    pub fn has_role(&self, role_arn: &str) -> bool {
+        self.role(role_arn).is_some()
+    }
+
     /// Whether a role lets an AWS service assume it, e.g. `codedeploy.amazonaws.com` for the group with ARN
     /// `source_arn` (which guards against being used for somebody else's group).
     pub fn role_trusts_service(&self, role_arn: &str, service: &str, source_arn: &str) -> bool {

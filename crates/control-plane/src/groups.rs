@@ -19,7 +19,7 @@ impl CodeDeploy {
     pub(crate) async fn create_deployment_group(
         &self,
         input: api::CreateDeploymentGroupInput,
-        _: &CallContext,
+        context: &CallContext,
     ) -> Result<api::CreateDeploymentGroupOutput, ApiError> {
         let application = names::APPLICATION.check(input.application_name.clone())?;
         let name = names::GROUP.check(input.deployment_group_name.clone())?;
@@ -50,6 +50,7 @@ impl CodeDeploy {
             termination_hook_enabled: input.termination_hook_enabled,
         };
         self.check_settings(&app, &settings, foreign, None).await?;
+        self.check_trust(context, &settings.service_role_arn, &key)?;
         let tags = tags::checked(input.tags.unwrap_or_default(), std::collections::BTreeMap::new())?;
         let record = GroupRecord {
             version: 1,
@@ -127,7 +128,7 @@ impl CodeDeploy {
     pub(crate) async fn update_deployment_group(
         &self,
         input: api::UpdateDeploymentGroupInput,
-        _: &CallContext,
+        context: &CallContext,
     ) -> Result<api::UpdateDeploymentGroupOutput, ApiError> {
         let application = names::APPLICATION.check(input.application_name.clone())?;
         let current = names::GROUP.check(input.current_deployment_group_name.clone())?;
@@ -145,8 +146,12 @@ impl CodeDeploy {
             return Err(already_exists(&application, name));
         }
         let triggers = record.settings.triggers.clone();
+        let new_role = input.service_role_arn.clone();
         merge(&mut record.settings, input);
         self.check_settings(&app, &record.settings, foreign, Some(&current)).await?;
+        if let Some(role) = new_role {
+            self.check_trust(context, &role, &group_key(&application, renamed.as_deref().unwrap_or(&current)))?;
+        }
         match renamed {
             None => self.write(vec![records::put(records::GROUP, group_key(&application, &current), &record)?])?,
             Some(name) => {

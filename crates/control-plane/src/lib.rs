@@ -36,7 +36,7 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext, OperationModel, PageTokens, ServiceModel, decode, encode};
-use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, Notices, TaskSets, Traffic};
+use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, Notices, ServiceRoles, TaskSets, Traffic};
 use serde_json::Value;
 
 pub use crate::notices::StoredGroups;
@@ -68,13 +68,15 @@ pub struct CodeDeploy {
     page_tokens: PageTokens,
     /// Where the test message of a new trigger goes.
     notices: Option<Arc<dyn Notices>>,
+    /// The roles groups name.
+    roles: Option<Arc<dyn ServiceRoles>>,
 }
 
 impl CodeDeploy {
     /// A control plane on these dependencies. Makes good what a crash left half done.
     pub fn new(deps: Dependencies) -> Self {
         let page_tokens = paging::tokens(deps.ids.as_ref());
-        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens, notices: None };
+        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens, notices: None, roles: None };
         // A store that fails here fails the first call that writes, too, and there somebody is told.
         let _ = new.settle();
         new
@@ -84,6 +86,13 @@ impl CodeDeploy {
     #[must_use]
     pub fn with_notices(mut self, notices: Arc<dyn Notices>) -> Self {
         self.notices = Some(notices);
+        self
+    }
+
+    /// From now on a group's service role must be one that CodeDeploy can assume.
+    #[must_use]
+    pub fn with_roles(mut self, roles: Arc<dyn ServiceRoles>) -> Self {
+        self.roles = Some(roles);
         self
     }
 

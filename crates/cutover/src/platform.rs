@@ -121,7 +121,11 @@ impl Platform {
         );
         let orchestrator = base.orchestrator(&provider);
         lambda.set_hook_answers(orchestrator.clone());
-        let code_deploy = base.code_deploy(&provider, orchestrator.clone()).with_notices(notifications.notices());
+        lambda.set_roles(roles.clone());
+        let code_deploy = base
+            .code_deploy(&provider, orchestrator.clone())
+            .with_notices(notifications.notices())
+            .with_roles(roles.clone());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
         services.extend(base.records(roles)?);

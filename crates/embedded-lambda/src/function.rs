@@ -102,6 +102,11 @@ impl Function {
         self.configuration.handler.as_deref().unwrap_or_default()
     }
 
+    /// ARN of the role it was given.
+    pub(crate) fn role(&self) -> &str {
+        self.configuration.role.as_deref().unwrap_or_default()
+    }
+
     pub(crate) fn timeout_seconds(&self) -> u32 {
         u32::try_from(self.configuration.timeout.unwrap_or(DEFAULT_TIMEOUT_SECONDS)).unwrap_or(900)
     }

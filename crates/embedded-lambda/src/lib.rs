@@ -19,6 +19,7 @@ mod environment;
 mod events;
 mod function;
 mod invocation;
+mod keys;
 mod log_file;
 mod names;
 mod options;

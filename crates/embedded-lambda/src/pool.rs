@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use bytes::Bytes;
+use ports::RoleCredentials;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::Instant;
 
@@ -17,10 +18,13 @@ use crate::code;
 use crate::environment::{Environment, Host, Times};
 use crate::function::Function;
 use crate::invocation::{Fault, Invocation, Outcome};
+use crate::keys::FunctionKeys;
 use crate::log_file::LogFile;
 
 pub(crate) struct Pools {
     host: Host,
+    /// Sessions of functions' roles.
+    pub(crate) keys: FunctionKeys,
     /// Set by the shutdown; also pools made after that hand out no slot.
     closed: AtomicBool,
     pools: Mutex<HashMap<String, Arc<Pool>>>,
@@ -42,11 +46,18 @@ pub(crate) struct Surroundings {
     pub(crate) endpoint_url: Option<String>,
     /// Name for the log stream if a new environment is started.
     pub(crate) log_stream: String,
+    /// What its process signs with; set when one is started.
+    pub(crate) keys: Option<RoleCredentials>,
 }
 
 impl Pools {
     pub(crate) fn new(host: Host) -> Self {
-        Self { host, closed: AtomicBool::new(false), pools: Mutex::new(HashMap::new()) }
+        Self {
+            host,
+            keys: FunctionKeys::default(),
+            closed: AtomicBool::new(false),
+            pools: Mutex::new(HashMap::new()),
+        }
     }
 
     /// A slot if one is free now.
@@ -133,7 +144,7 @@ impl Pools {
     async fn environment(
         &self,
         function: &Function,
-        surroundings: Surroundings,
+        mut surroundings: Surroundings,
         log: &mut LogFile,
     ) -> Result<Environment, Fault> {
         while let Some(mut warm) = self.warm(function) {
@@ -149,14 +160,18 @@ impl Pools {
             Ok(Err(error)) => return Err(Fault::Service(error.to_string())),
             Err(error) => return Err(Fault::Service(error.to_string())),
         };
-        let Surroundings { endpoint_url, log_stream } = surroundings;
-        self.host.start(function, &task_root, endpoint_url.as_deref(), &log_stream).await
+        surroundings.keys = self.keys.of(function).await?;
+        self.host.start(function, &task_root, &surroundings).await
     }
 
     fn warm(&self, function: &Function) -> Option<Environment> {
         let pool = self.pool(function.name());
         let mut idle = pool.idle();
-        idle.retain_mut(|idle| idle.revision == function.revision() && idle.environment.is_usable());
+        idle.retain_mut(|idle| {
+            idle.revision == function.revision()
+                && idle.environment.is_usable()
+                && self.keys.last_for(idle.environment.keys_end(), function)
+        });
         idle.pop().map(|idle| idle.environment)
     }
 

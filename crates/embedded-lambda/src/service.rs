@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use bytes::Bytes;
-use ports::{Clock, DocumentWrite, Documents, FunctionInvoker, HookAnswers, Ids, PlatformError, StoreError};
+use ports::{
+    Clock, DocumentWrite, Documents, FunctionInvoker, HookAnswers, Ids, PlatformError, ServiceRoles, StoreError,
+};
 use time::OffsetDateTime;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::AbortHandle;
@@ -124,6 +126,12 @@ impl Lambda {
         let _ = self.inner.object_reader.set(reader);
     }
 
+    /// Sets whose roles functions act as; only the first call counts. Until then all have the fixed key of
+    /// [`Options`].
+    pub fn set_roles(&self, roles: Arc<dyn ServiceRoles>) {
+        self.inner.pools.keys.set_roles(roles);
+    }
+
     /// Starts delivering events: those of an earlier control plane that were not finished, and new ones. To be
     /// called once, when the setters have been.
     pub fn start(&self) {
@@ -204,6 +212,7 @@ impl Inner {
         let surroundings = Surroundings {
             endpoint_url: self.endpoint_url.read().unwrap_or_else(PoisonError::into_inner).clone(),
             log_stream: format!("{}/[$LATEST]{}", self.date(), self.ids.hex(32)),
+            keys: None,
         };
         let run = async move { inner.pools.run(&function, &invocation, surroundings, slot).await };
         tokio::spawn(run).await.unwrap_or_else(|error| Outcome {

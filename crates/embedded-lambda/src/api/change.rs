@@ -8,7 +8,7 @@ use aws_protocol::{ApiError, CallContext, decode, encode};
 use ports::DocumentWrite;
 use serde_json::Value;
 
-use super::create::{keep_package, package};
+use super::create::{check_role, keep_package, package};
 use super::{refuse, store_failed};
 use crate::code;
 use crate::function::{self, Function, check_update, versions_not_offered};
@@ -68,6 +68,7 @@ pub(super) async fn update_function_configuration(
     let _one_at_a_time = inner.changes.lock().await;
     let mut function = inner.existing(context, request.function_name.as_deref(), None).await?;
     check_revision(&function, request.revision_id.as_deref())?;
+    check_role(inner, request.role.as_deref(), function.arn())?;
     function.update(request);
     function.stamp(inner.ids.uuid(), inner.last_modified());
     inner.put_function(&function).await.map_err(store_failed)?;

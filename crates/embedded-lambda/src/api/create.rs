@@ -21,12 +21,22 @@ pub(super) async fn create_function(lambda: &Lambda, context: &CallContext, inpu
     if inner.function(&name).await.map_err(store_failed)?.is_some() {
         return Err(refuse("ResourceConflictException", &format!("Function already exist: {name}")));
     }
-    let code = keep_package(inner, &name, zip, "CreateFunction").await?;
     let arn = context.scope.arn("lambda", &format!("function:{name}"));
+    check_role(inner, request.role.as_deref(), &arn)?;
+    let code = keep_package(inner, &name, zip, "CreateFunction").await?;
     let mut function = Function::create(&request, &name, arn, &code);
     function.stamp(inner.ids.uuid(), inner.last_modified());
     inner.put_function(&function).await.map_err(store_failed)?;
     encode(&function.configuration)
+}
+
+/// Lambda must be able to act as the role, by its trust policy.
+pub(super) fn check_role(inner: &Inner, role: Option<&str>, function_arn: &str) -> Result<(), ApiError> {
+    if role.is_none_or(|role| inner.pools.keys.can_assume(role, function_arn)) {
+        return Ok(());
+    }
+    let text = "The role defined for the function cannot be assumed by Lambda.";
+    Err(refuse("InvalidParameterValueException", text))
 }
 
 /// The bytes of a package, uploaded or read from a bucket.

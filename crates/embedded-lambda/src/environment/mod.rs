@@ -21,6 +21,7 @@ use tokio::process::Child;
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
 use tokio::time::Instant;
+use types::Timestamp;
 
 use crate::function::Function;
 use crate::invocation::{Fault, Invocation};
@@ -111,6 +112,8 @@ pub(crate) struct Environment {
     live: LiveGroups,
     started: Instant,
     phase: Phase,
+    /// When the session ends that its process was given; nothing for a fixed key.
+    keys_end: Option<Timestamp>,
     buffer: Vec<u8>,
     _record: ProcessRecord,
 }
@@ -119,6 +122,11 @@ impl Environment {
     /// Whether it came up and its process still runs.
     pub(crate) fn is_usable(&mut self) -> bool {
         self.phase != Phase::Starting && matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// When its session ends.
+    pub(crate) fn keys_end(&self) -> Option<Timestamp> {
+        self.keys_end
     }
 
     /// For one that was used before: whether it asks for another invocation. One that ended instead, or takes too

@@ -21,6 +21,7 @@ use crate::function::{Function, RuntimeFamily};
 use crate::invocation::Fault;
 use crate::options::Options;
 use crate::orphans::ProcessRecord;
+use crate::pool::Surroundings;
 
 const PYTHON_BOOTSTRAP: &str = include_str!("../bootstrap/bootstrap.py");
 const NODE_BOOTSTRAP: &str = include_str!("../bootstrap/bootstrap.cjs");
@@ -45,8 +46,7 @@ impl Host {
         &self,
         function: &Function,
         task_root: &Path,
-        endpoint_url: Option<&str>,
-        log_stream: &str,
+        surroundings: &Surroundings,
     ) -> Result<Environment, Fault> {
         let failed = |error: io::Error| Fault::Service(format!("the function's environment cannot be made: {error}"));
         let (program, arguments) = self.program(function, task_root)?;
@@ -59,7 +59,7 @@ impl Host {
         command
             .args(arguments)
             .env_clear()
-            .envs(variables(&self.options, endpoint_url, function, task_root, &runtime_api, log_stream))
+            .envs(variables(&self.options, surroundings, function, task_root, &runtime_api))
             .current_dir(task_root)
             .stdin(Stdio::null())
             .stdout(writer)
@@ -95,6 +95,7 @@ impl Host {
             live: self.live.clone(),
             started,
             phase: Phase::Starting,
+            keys_end: surroundings.keys.as_ref().map(|keys| keys.expires_at),
             buffer: vec![0; 16 * 1024],
             _record: record,
         })

@@ -10,6 +10,7 @@ pub(crate) mod keys;
 mod policies;
 mod principals;
 mod records;
+mod services;
 mod users;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
