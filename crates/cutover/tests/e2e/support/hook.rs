@@ -46,9 +46,14 @@ impl Hook {
 }
 
 fn package() -> Result<String> {
+    package_of(BOOTSTRAP)
+}
+
+/// A zip with this `bootstrap`, in base64.
+pub fn package_of(bootstrap: &str) -> Result<String> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     archive.start_file("bootstrap", SimpleFileOptions::default().unix_permissions(0o755))?;
-    archive.write_all(BOOTSTRAP.as_bytes())?;
+    archive.write_all(bootstrap.as_bytes())?;
     let bytes = archive.finish()?.into_inner();
     Ok(base64::engine::general_purpose::STANDARD.encode(bytes))
 }

@@ -15,6 +15,8 @@ pub use api::text;
 pub use facts::{DeploymentFacts, EVENTS};
 pub use gate::Gate;
 pub use hook::Hook;
+#[allow(unused_imports, reason = "for the tests of refused requests, which share this")]
+pub use hook::package_of;
 pub use lab::{Lab, Options};
 pub use processes::Home;
 pub use server::{BINARY, Server, ServerOptions};
