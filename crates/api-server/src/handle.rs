@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use authorization::{AuditEntry, Caller, DeploymentGroups, Directory};
@@ -126,26 +127,43 @@ impl Endpoint {
         answer
     }
 
-    /// Carries the call out in a task of its own: it goes on to its end when its caller hangs up half way, and a
-    /// panic costs no more than the call.
+    /// Carries the call out: it goes on to its end when its caller hangs up half way, and a panic costs no more than
+    /// the call. What ends without waiting, as most looks do, is spared the task of its own that this takes.
     async fn run(self: Arc<Self>, call: Call) -> Response<Bytes> {
-        let (head, route, request_id) = (call.head.clone(), call.route, call.request_id.clone());
-        let task = tokio::spawn(async move { self.log_and_answer(&call).await });
-        task.await.unwrap_or_else(|_| refuse(&head, Some(&route), &request_id, &panicked(&route)))
+        let call = Arc::new(call);
+        let of_work = Arc::clone(&call);
+        let work = AssertUnwindSafe(async move { self.log_and_answer(&of_work).await });
+        let mut work = Box::pin(work.catch_unwind());
+        let ended = match futures_util::poll!(work.as_mut()) {
+            Poll::Ready(ended) => ended.ok(),
+            Poll::Pending => tokio::spawn(work).await.ok().and_then(Result::ok),
+        };
+        ended.unwrap_or_else(|| refuse(&call.head, Some(&call.route), &call.request_id, &panicked(&call.route)))
     }
 
     async fn log_and_answer(&self, call: &Call) -> Response<Bytes> {
         let started = Instant::now();
         let outcome = self.answer(call).await;
-        tracing::info!(
-            service = call.route.service.signing_name,
-            operation = call.route.operation.name,
-            status = outcome.answer.status().as_u16(),
-            error = outcome.error_code,
-            millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
-            request_id = call.request_id,
-            "call"
-        );
+        let millis = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+        macro_rules! log_at {
+            ($level:ident) => {
+                tracing::$level!(
+                    service = call.route.service.signing_name,
+                    operation = call.route.operation.name,
+                    status = outcome.answer.status().as_u16(),
+                    error = outcome.error_code,
+                    millis,
+                    request_id = call.request_id,
+                    "call"
+                )
+            };
+        }
+        // Whoever waits for a deployment looks again and again; all calls are in the audit log.
+        if only_reads(&call.route) && outcome.error_code.is_empty() {
+            log_at!(debug);
+        } else {
+            log_at!(info);
+        }
         outcome.answer
     }
 
@@ -344,8 +362,16 @@ fn request_id() -> String {
     let _ = getrandom::fill(&mut bytes);
     bytes[6] = (bytes[6] & 0x0f) | 0x40;
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}-{}-{}-{}-{}", &hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..])
+    let mut id = String::with_capacity(36);
+    for (place, byte) in bytes.iter().enumerate() {
+        if [4, 6, 8, 10].contains(&place) {
+            id.push('-');
+        }
+        for digit in [byte >> 4, byte & 0x0f] {
+            id.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
+        }
+    }
+    id
 }
 
 /// Signatures and sessions are judged by the wall clock: callers do not know the engine's clock rate.
@@ -361,6 +387,15 @@ mod tests {
     fn route(service: &'static ServiceModel, operation: &str) -> Route {
         let operation = service.operation(operation).expect("an operation of the model");
         Route { service, operation, wire: Wire::Json11 }
+    }
+
+    #[test]
+    fn a_request_id_has_the_shape_of_a_random_uuid() {
+        let id = request_id();
+        let parts: Vec<usize> = id.split('-').map(str::len).collect();
+        assert_eq!(parts, [8, 4, 4, 4, 12]);
+        assert!(id.chars().all(|c| c == '-' || c.is_ascii_digit() || ('a'..='f').contains(&c)), "{id}");
+        assert_eq!(&id[14..15], "4");
     }
 
     #[test]

@@ -223,7 +223,8 @@ fn hash_of(sequence: u64, previous: &str, entry: &AuditEntry) -> String {
     feed(&[u8::from(entry.error_code.is_some())]);
     feed(entry.error_code.as_deref().unwrap_or_default().as_bytes());
     feed(entry.request_id.as_bytes());
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = hasher.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+    digits.filter_map(|digit| char::from_digit(u32::from(digit), 16)).collect()
 }
 
 /// The same bytes on every machine.

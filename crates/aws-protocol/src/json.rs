@@ -3,6 +3,7 @@
 //! Promises: after [`read_body`] every member is known to the model and of its shape's type. Writing passes members
 //! through that the model does not know: they are extensions that a stock client ignores.
 
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::model::{Kind, Location, MemberModel, ServiceModel, ShapeId};
@@ -121,14 +122,19 @@ fn found(value: &Value) -> &'static str {
     }
 }
 
+/// The members of a document that have a value.
+struct Present<'a>(&'a Map<String, Value>);
+
+impl Serialize for Present<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().filter(|(_, value)| !value.is_null()))
+    }
+}
+
 /// Writes an output document as a body: members without a value are left out.
 pub(crate) fn write_body(output: &Value) -> Vec<u8> {
     let written = match output {
-        Value::Object(object) => {
-            let present: Map<String, Value> =
-                object.iter().filter(|(_, value)| !value.is_null()).map(|(k, v)| (k.clone(), v.clone())).collect();
-            serde_json::to_vec(&present)
-        }
+        Value::Object(object) => serde_json::to_vec(&Present(object)),
         _ => Ok(b"{}".to_vec()),
     };
     written.expect("a JSON value with text keys can always be written")
