@@ -25,12 +25,14 @@ if [ "$service" != codedeploy ]; then report=$report/$service; fi
 
 install_python
 clean_environment
+export PYTHONPATH="$here:$here/../clients/python"
+python -m unittest --quiet harness.test_harness
 asked=()
 for protocol in "${protocols[@]}"; do
     start_server "$work/$protocol" --clock-rate 60
     asked+=("$protocol=$work/$protocol/data")
 done
 status=0
-PYTHONPATH="$here/../clients/python" python "$here/conformance.py" "$service" "$report" "${asked[@]}" "$@" || status=1
+python "$here/conformance.py" "$service" "$report" "${asked[@]}" "$@" || status=1
 stop_servers || status=1
 exit $status

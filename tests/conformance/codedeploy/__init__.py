@@ -2,8 +2,9 @@
 
 from harness.caller import CBOR, JSON
 from harness.suite import Suite
+from harness.sweep import sweep
 
-from . import applications, configs, deployments, excuses, groups, others, revisions, tags, targets
+from . import applications, configs, deployments, excuses, groups, others, protocol, revisions, tags, targets
 from .setting import built
 
 SUITE = Suite(
@@ -11,6 +12,8 @@ SUITE = Suite(
     protocols=[JSON, CBOR],
     world=built,
     families={
+        "sweep": lambda world: sweep(world.caller.model),
+        "protocol": protocol.CASES,
         "applications": applications.CASES,
         "configs": configs.CASES,
         "groups": groups.CASES,

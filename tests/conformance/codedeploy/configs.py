@@ -1,5 +1,7 @@
 """Deployment configurations: built-in and custom."""
 
+import re
+
 from harness.suite import Raw, no, ok, step
 
 from .common import LONG, equal, many, misread, named, paged
@@ -34,12 +36,18 @@ def wrong(config, speaks="", title=""):
     return no("CreateDeploymentConfig", "InvalidTrafficRoutingConfiguration", custom("e", config), speaks, title or str(config))
 
 
-def reads_back(config):
+def reads_back(config, platform="ECS"):
     def check(world, out):
         info = out["deploymentConfigInfo"]
         equal(info["trafficRoutingConfig"], config)
-        equal(info["computePlatform"], "ECS")
+        equal(info["computePlatform"], platform)
     return check
+
+
+def _lambda(name):
+    """What a configuration for Lambda does, out of its name."""
+    found = re.fullmatch(r"(Canary|Linear)(\d+)Percent(?:Every)?(\d+)Minutes?", name)
+    return routing(found[1], int(found[2]), int(found[3])) if found else {"type": "AllAtOnce"}
 
 
 def has_the_built_in(world, out):
@@ -105,6 +113,8 @@ CREATE = [
 READ = [
     *(ok("GetDeploymentConfig", name, {"deploymentConfigName": f"CodeDeployDefault.{name}"},
          reads_back(config if isinstance(config, dict) else routing(*config))) for name, config in BUILT_IN.items()),
+    *(ok("GetDeploymentConfig", name, {"deploymentConfigName": f"CodeDeployDefault.Lambda{name}"},
+         reads_back(_lambda(name), "Lambda")) for name in LAMBDA),
     *(ok("GetDeploymentConfig", name, {"deploymentConfigName": name}) for name in NAMES),
     ok("GetDeploymentConfig", "one at a time", {"deploymentConfigName": "CodeDeployDefault.OneAtATime"},
        lambda w, out: equal(out["deploymentConfigInfo"]["minimumHealthyHosts"], {"type": "MOST_CONCURRENCY", "value": 1})),

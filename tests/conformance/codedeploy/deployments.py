@@ -116,6 +116,11 @@ def _status(world, identity, wanted):
     return status == wanted
 
 
+# Members that clients read without asking whether they are there.
+ALWAYS = {"deploymentId", "createTime", "deploymentStyle", "blueGreenDeploymentConfiguration", "loadBalancerInfo",
+          "autoRollbackConfiguration"}
+
+
 def _was_first(world, out):
     info = out["deploymentInfo"]
     for name, value in {"creator": "user", "computePlatform": "ECS", "description": "first", "applicationName": world.app,
@@ -127,6 +132,8 @@ def _was_first(world, out):
     equal(info["revision"], {"revisionType": "AppSpecContent", "appSpecContent": {"sha256": world.spec_digest}})
     equal(info["deploymentOverview"],
           {"Pending": 0, "InProgress": 0, "Succeeded": 1, "Failed": 0, "Skipped": 0, "Ready": 0})
+    missing = ALWAYS - set(info)
+    assert not missing, missing
     assert info["createTime"] <= info["startTime"] <= info["completeTime"], info
     assert "errorInformation" not in info and "previousRevision" not in info and "rollbackInfo" not in info, info
 
@@ -259,7 +266,7 @@ def _was_stopped(world, out):
 def _has_previous(world, out):
     equal(out["deploymentInfo"]["previousRevision"]["revisionType"], "AppSpecContent")
     equal(out["deploymentInfo"]["overrideAlarmConfiguration"]["enabled"], False)
-    equal(out["deploymentInfo"]["autoRollbackConfiguration"], {"enabled": False, "events": []})
+    equal(out["deploymentInfo"]["autoRollbackConfiguration"]["enabled"], False)
 
 
 STOPS = [
@@ -307,4 +314,22 @@ ROLLBACK = [
     until("rollback", "Succeeded"),
     ok("GetDeployment", "the rollback", {"deploymentId": "{rollback}"}, _is_rollback),
 ]
-CASES = REFUSALS + FIRST + AFTER_USE + HOOKS + READY + STOPS + ROLLBACK
+RENAMES = [
+    ok("UpdateApplication", "the deployments come along", {"applicationName": "{app}", "newApplicationName": "moved"}),
+    ok("GetDeployment", "of the renamed application", {"deploymentId": "{ended}"},
+       lambda w, out: equal(out["deploymentInfo"]["applicationName"], "moved")),
+    ok("UpdateDeploymentGroup", "and with a renamed group",
+       {"applicationName": "moved", "currentDeploymentGroupName": "{group}", "newDeploymentGroupName": "moved-too"}),
+    ok("ListDeployments", "of the renamed group", {"applicationName": "moved", "deploymentGroupName": "moved-too"},
+       lambda w, out: equal(len(out["deployments"]), 5)),
+    ok("GetApplicationRevision", "of the renamed application", {"applicationName": "moved", "revision": {
+        "revisionType": "AppSpecContent", "appSpecContent": {"sha256": "{spec_digest}"}}}),
+    ok("UpdateDeploymentGroup", "the group renamed back",
+       {"applicationName": "moved", "currentDeploymentGroupName": "moved-too", "newDeploymentGroupName": "{group}"}),
+    ok("UpdateApplication", "renamed back", {"applicationName": "moved", "newApplicationName": "{app}"}),
+    ok("GetDeploymentGroup", "with its last deployments",
+       {"applicationName": "{app}", "deploymentGroupName": "{group}"}, lambda w, out: equal(
+           (out["deploymentGroupInfo"]["lastAttemptedDeployment"]["deploymentId"],
+            out["deploymentGroupInfo"]["lastSuccessfulDeployment"]["deploymentId"]), (w.rollback, w.rollback))),
+]
+CASES = REFUSALS + FIRST + AFTER_USE + HOOKS + READY + STOPS + ROLLBACK + RENAMES

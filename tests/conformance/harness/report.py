@@ -21,14 +21,14 @@ class Account:
         self.reasons = reasons_of(suite)
         self.success, self.provoked, self.cases = {}, {}, len([result for result in results if result.operation])
         for result in results:
-            if result.operation is None:
+            if not result.counts:
                 continue
             if result.expected is None:
                 right, all_ = self.success.get(result.operation, (0, 0))
                 self.success[result.operation] = (right + (not result.faults), all_ + 1)
             elif not result.faults:
                 self.provoked.setdefault(result.operation, set()).add(full(result.expected))
-        self.seen = {result.operation for result in results if result.operation}
+        self.seen = {result.operation for result in results if result.counts}
 
     def modelled(self, operation):
         return set(modelled(self.model, operation))

@@ -2,7 +2,7 @@
 
 import re
 import traceback
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Callable
 
 from .caller import Bytes, Raw
@@ -19,14 +19,27 @@ class Case:
     error: str | None = None
     speaks: str = ""
     check: Callable | None = None
+    # Whether it is one of the cases by which an operation counts as asked.
+    counts = True
+
+    def judge(self, model, answer, told):
+        """What is wrong with the outcome."""
+        if self.error is None:
+            return [f"expected success, got {told}"] if answer.error else []
+        if answer.error != full(self.error):
+            return [f"expected {full(self.error)}, got {told}"]
+        if self.speaks not in answer.message:
+            return [f"the text does not speak of {self.speaks!r}: {answer.message}"]
+        return []
 
 
 @dataclass
 class Step:
-    """Something to be done between cases; cases after one that fails are not run."""
+    """Something to be done between cases; when it is needed and fails, the cases after it are not run."""
 
     title: str
     run: Callable
+    needed: bool = True
 
 
 def ok(operation, title, given=None, check=None):
@@ -41,6 +54,11 @@ def no(operation, error, given=None, speaks="", title=""):
 
 def step(title, run):
     return Step(title, run)
+
+
+def probe(title, run):
+    """Something that must hold, on which no later case depends."""
+    return Step(title, run, needed=False)
 
 
 @dataclass
@@ -67,6 +85,7 @@ class Result:
     title: str
     expected: str | None
     faults: list
+    counts: bool = True
 
 
 class World:
@@ -106,7 +125,7 @@ def run_family(world, name, cases):
     results = []
     for case in cases(world) if callable(cases) else cases:
         result = Result(world.caller.protocol, name, getattr(case, "operation", None), case.title,
-                        getattr(case, "error", None), [])
+                        getattr(case, "error", None), [], getattr(case, "counts", False))
         results.append(result)
         try:
             if isinstance(case, Step):
@@ -116,7 +135,7 @@ def run_family(world, name, cases):
         except Exception as error:  # pylint: disable=broad-except
             place = traceback.extract_tb(error.__traceback__)[-1]
             result.faults = [f"{type(error).__name__}: {error} ({place.name}:{place.lineno})"]
-            if isinstance(case, Step):
+            if isinstance(case, Step) and case.needed:
                 results.append(Result(world.caller.protocol, name, None, f"cases after «{case.title}»", None, ["not run"]))
                 break
     return results
@@ -129,14 +148,8 @@ def judged(world, case):
     beyond = {error for operation, error in world.suite.beyond_model if operation == case.operation}
     found = faults(world.caller.model, case.operation, answer, beyond)
     told = f"{answer.error}: {answer.message}" if answer.error else f"success: {str(answer.parsed)[:300]}"
-    if case.error is not None:
-        if answer.error != full(case.error):
-            found.append(f"expected {full(case.error)}, got {told}")
-        elif world.filled(case.speaks) not in answer.message:
-            found.append(f"the text does not speak of {world.filled(case.speaks)!r}: {answer.message}")
-    elif answer.error is not None:
-        found.append(f"expected success, got {told}")
-    elif case.check is not None and not found:
+    found += replace(case, speaks=world.filled(case.speaks)).judge(world.caller.model, answer, told)
+    if case.check is not None and not found:
         case.check(world, answer.parsed)
     return found
 
@@ -146,4 +159,4 @@ def full(error):
     return error if error.endswith(("Exception", "Failure", "Unavailable")) else f"{error}Exception"
 
 
-__all__ = ["Bytes", "Case", "Raw", "Result", "Step", "Suite", "World", "full", "no", "ok", "run_family", "step"]
+__all__ = ["Bytes", "Case", "Raw", "Result", "Step", "Suite", "World", "full", "no", "ok", "probe", "run_family", "step"]
