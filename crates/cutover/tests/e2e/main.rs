@@ -14,3 +14,4 @@ mod lifecycle;
 mod notices;
 mod refusals;
 mod scenarios;
+mod service_changes;
