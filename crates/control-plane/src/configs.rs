@@ -13,20 +13,21 @@ const RESERVED_PREFIX: &str = "CodeDeployDefault.";
 const MAX_CUSTOM_CONFIGS: usize = 200;
 const MAX_SHIFT_MINUTES: u32 = 2880;
 
-/// Built-in configurations of the other platforms, listed by name (spec 2.3).
-const BUILT_IN_OTHER_CONFIGS: [(&str, &str); 12] = [
-    ("CodeDeployDefault.AllAtOnce", "Server"),
-    ("CodeDeployDefault.HalfAtATime", "Server"),
-    ("CodeDeployDefault.OneAtATime", "Server"),
-    ("CodeDeployDefault.LambdaAllAtOnce", "Lambda"),
-    ("CodeDeployDefault.LambdaCanary10Percent5Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaCanary10Percent10Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaCanary10Percent15Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaCanary10Percent30Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery1Minute", "Lambda"),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery2Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery3Minutes", "Lambda"),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery10Minutes", "Lambda"),
+/// Built-in configurations for Server, listed by name (spec 2.3).
+const BUILT_IN_SERVER_CONFIGS: [&str; 3] =
+    ["CodeDeployDefault.AllAtOnce", "CodeDeployDefault.HalfAtATime", ONE_AT_A_TIME];
+
+/// Built-in configurations for Lambda (spec 2.3); their names say what they are.
+const BUILT_IN_LAMBDA_CONFIGS: [(&str, TrafficRouting); 9] = [
+    ("CodeDeployDefault.LambdaAllAtOnce", TrafficRouting::AllAtOnce),
+    ("CodeDeployDefault.LambdaCanary10Percent5Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 5 }),
+    ("CodeDeployDefault.LambdaCanary10Percent10Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 10 }),
+    ("CodeDeployDefault.LambdaCanary10Percent15Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 15 }),
+    ("CodeDeployDefault.LambdaCanary10Percent30Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 30 }),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery1Minute", TrafficRouting::Linear { percent: 10, interval_minutes: 1 }),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery2Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 2 }),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery3Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 3 }),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery10Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 10 }),
 ];
 
 const ONE_AT_A_TIME: &str = "CodeDeployDefault.OneAtATime";
@@ -114,7 +115,8 @@ impl CodeDeploy {
         _: &CallContext,
     ) -> Result<api::ListDeploymentConfigsOutput, ApiError> {
         let mut names: Vec<String> = BUILT_IN_ECS_CONFIGS.iter().map(|(name, _)| (*name).to_string()).collect();
-        names.extend(BUILT_IN_OTHER_CONFIGS.iter().map(|(name, _)| (*name).to_string()));
+        names.extend(BUILT_IN_LAMBDA_CONFIGS.iter().map(|(name, _)| (*name).to_string()));
+        names.extend(BUILT_IN_SERVER_CONFIGS.iter().map(|name| (*name).to_string()));
         let custom = self.all::<ConfigRecord>(records::CONFIG)?;
         names.extend(custom.into_iter().filter_map(|config| config.info.deployment_config_name));
         names.sort();
@@ -153,10 +155,13 @@ impl CodeDeploy {
         if let Some((_, routing)) = BUILT_IN_ECS_CONFIGS.iter().find(|(built_in, _)| *built_in == name) {
             return Ok(built_in(name, "ECS", Some(shape(*routing))));
         }
-        if let Some((_, platform)) = BUILT_IN_OTHER_CONFIGS.iter().find(|(other, _)| *other == name) {
+        if let Some((_, routing)) = BUILT_IN_LAMBDA_CONFIGS.iter().find(|(built_in, _)| *built_in == name) {
+            return Ok(built_in(name, "Lambda", Some(shape(*routing))));
+        }
+        if BUILT_IN_SERVER_CONFIGS.contains(&name) {
             return Ok(api::DeploymentConfigInfo {
                 minimum_healthy_hosts: (*name == *ONE_AT_A_TIME).then(one_at_a_time),
-                ..built_in(name, platform, None)
+                ..built_in(name, "Server", None)
             });
         }
         Ok(self.custom_config(name)?.info)

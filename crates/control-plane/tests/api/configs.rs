@@ -54,6 +54,19 @@ async fn the_built_in_ecs_configurations_say_how_they_shift() {
 }
 
 #[tokio::test]
+async fn the_built_in_lambda_configurations_say_how_they_shift() {
+    let bench = Bench::empty();
+    for (name, routing) in [
+        ("LambdaAllAtOnce", json!({ "type": "AllAtOnce" })),
+        ("LambdaCanary10Percent30Minutes", canary(10, 30)),
+        ("LambdaLinear10PercentEvery1Minute", linear(10, 1)),
+    ] {
+        let info = info(&bench, &format!("CodeDeployDefault.{name}")).await;
+        assert_eq!((&info["computePlatform"], &info["trafficRoutingConfig"]), (&json!("Lambda"), &routing), "{name}");
+    }
+}
+
+#[tokio::test]
 async fn one_at_a_time_has_a_type_outside_the_enum_as_on_aws() {
     let info = info(&Bench::empty(), "CodeDeployDefault.OneAtATime").await;
     assert_eq!(info["minimumHealthyHosts"], json!({ "type": "MOST_CONCURRENCY", "value": 1 }));
