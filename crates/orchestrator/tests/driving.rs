@@ -82,6 +82,18 @@ async fn an_alarm_takes_traffic_back_within_a_second() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn a_service_that_is_gone_ends_its_deployment_at_the_next_look() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    bench.run_until("traffic", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    let forgotten = bench.clock.0.elapsed();
+    bench.world.forget_services();
+    let state = bench.run_to_end(&deployment_id(1)).await;
+    assert!(bench.clock.0.elapsed() - forgotten <= Duration::from_secs(1));
+    assert_eq!((state.status(), state.error().unwrap().code), (DeploymentStatus::Failed, ErrorCode::EcsUpdateError));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_hook_is_awaited_until_its_first_answer_and_only_then() {
     let bench = Bench::new().await;
     let (id, execution_id) = (deployment_id(1), HookExecutionId::new("1-BeforeInstall"));

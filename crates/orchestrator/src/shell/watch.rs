@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use deployment::{AlarmReading, TaskSetHealth, Watches};
+use deployment::{AlarmReading, ErrorCode, TaskSetHealth, Watches};
 use ports::PlatformError;
 use tokio::sync::mpsc;
 use tokio::task::AbortHandle;
@@ -61,6 +61,15 @@ impl Looks {
     }
 }
 
+const GONE: TaskSetHealth = TaskSetHealth {
+    steady: false,
+    desired_count: 0,
+    pending_count: 0,
+    running_count: 0,
+    healthy_count: None,
+    gone: true,
+};
+
 async fn watch_replacement(shared: Arc<Shared>, target: Watched, sender: mpsc::Sender<Look>) {
     loop {
         let health = look_at_replacement(&shared, &target).await;
@@ -76,6 +85,8 @@ async fn look_at_replacement(shared: &Shared, target: &Watched) -> Option<TaskSe
     match tokio::time::timeout(shared.options.call_timeout, look).await {
         Ok(Ok(health)) => Some(health),
         Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
+        // Its service is gone, and a set does not outlive its service.
+        Ok(Err(PlatformError::Permanent(failure))) if failure.code == ErrorCode::InvalidEcsService => Some(GONE),
         Ok(Err(PlatformError::Permanent(failure))) => unseen(&target.1, &failure.message),
         Err(_) => unseen(&target.1, "no answer in time"),
     }

@@ -50,6 +50,7 @@ struct Inner {
     all_transient: bool,
     refused: Option<ErrorCode>,
     creations_unanswered: bool,
+    services_gone: bool,
     all_sick: bool,
 }
 
@@ -104,6 +105,11 @@ impl World {
     /// Every effect call on a task set is refused with this code, or none.
     pub fn refuse_task_sets(&self, code: Option<ErrorCode>) {
         self.inner.lock().unwrap().refused = code;
+    }
+
+    /// Whoever looks at a task set hears that there is no such service.
+    pub fn forget_services(&self) {
+        self.inner.lock().unwrap().services_gone = true;
     }
 
     /// Task sets are created, and nobody hears of it.
@@ -250,6 +256,9 @@ impl TaskSets for World {
 
     async fn task_set_health(&self, service: &ServiceRef, id: &TaskSetId) -> Result<TaskSetHealth, PlatformError> {
         let mut inner = self.inner.lock().unwrap();
+        if inner.services_gone {
+            return Err(refused(ErrorCode::InvalidEcsService, "no such service"));
+        }
         let sick = inner.all_sick;
         let gone = inner.set(service, id).is_none_or(|set| set.status == TaskSetStatus::Draining);
         let count = if gone { 0 } else { 2 };
