@@ -12,6 +12,7 @@ use crate::{CodeDeploy, names};
 
 const MAX_BATCH: usize = 25;
 const MAX_KEY_BYTES: usize = 1024;
+const MAX_BUCKET_CHARACTERS: usize = 255;
 
 /// Which revisions are listed, by whether a deployment group has them as its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,13 +151,11 @@ fn deployed(state: Option<&str>) -> Result<Deployed, ApiError> {
     }
 }
 
-/// The form of a bucket's name as Amazon S3 has it; whether it exists is S3's business.
+/// The form of a bucket's name, with what Amazon S3 allowed in its first years; whether it exists is S3's business.
 fn check_bucket(bucket: Option<&str>) -> Result<(), ApiError> {
     let Some(name) = bucket else { return Ok(()) };
-    let outer = |c: Option<u8>| c.is_some_and(|c| c.is_ascii_lowercase() || c.is_ascii_digit());
-    let inner = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'.' || c == b'-';
-    let (first, last) = (name.bytes().next(), name.bytes().last());
-    if (3..=63).contains(&name.len()) && outer(first) && outer(last) && name.bytes().all(inner) {
+    let allowed = |c: u8| c.is_ascii_alphanumeric() || b"._-".contains(&c);
+    if (1..=MAX_BUCKET_CHARACTERS).contains(&name.len()) && name.bytes().all(allowed) {
         return Ok(());
     }
     Err(refuse(
