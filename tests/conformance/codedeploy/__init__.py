@@ -4,7 +4,7 @@ from harness.caller import CBOR, JSON
 from harness.suite import Suite
 from harness.sweep import sweep
 
-from . import applications, configs, deployments, excuses, groups, others, protocol, revisions, tags, targets
+from . import applications, appspecs, configs, deployments, excuses, groups, others, protocol, revisions, tags, targets
 from .setting import built
 
 SUITE = Suite(
@@ -20,6 +20,7 @@ SUITE = Suite(
         "revisions": revisions.CASES,
         "tags": tags.CASES,
         "others": others.CASES,
+        "appspecs": appspecs.CASES,
         # The last ones need the deployments that the first ones leave.
         "deployments": deployments.CASES + others.INSTANCES + targets.CASES,
         # Last, since it leaves no room for another application.
