@@ -1,7 +1,7 @@
 //! What is kept of users, roles, keys and sessions.
 //!
 //! Promises: records are versioned ([`Stored`]) and read back as written; a secret never appears in `Debug` output.
-//! Leaves out: encryption of secrets at rest (the one place for it is [`SecretText`]'s serialised form).
+//! Leaves out: encryption of secrets at rest, which is the store's side (`embedded-support`).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,8 +10,10 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use types::Timestamp;
+use zeroize::Zeroize;
 
-/// A secret that must be recoverable: signatures are computed from it. `Debug` hides it, and there is no `Display`.
+/// A secret that must be recoverable: signatures are computed from it. `Debug` hides it, there is no `Display`, and
+/// its memory is cleared when it is dropped.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct SecretText(String);
@@ -25,6 +27,12 @@ impl SecretText {
     /// The secret itself; never for logs, errors or answers other than the one that creates it.
     pub fn expose(&self) -> &str {
         &self.0
+    }
+}
+
+impl Drop for SecretText {
+    fn drop(&mut self) {
+        self.0.zeroize();
     }
 }
 

@@ -51,6 +51,8 @@ pub struct Config {
     pub region: String,
     /// One address for all load balancers; by default each gets its own where the system allows.
     pub load_balancer_address: Option<IpAddr>,
+    /// The key that access keys' secrets are sealed under; `secrets.key` of the data directory when none.
+    pub secrets_key: Option<PathBuf>,
     /// What runs tasks.
     pub task_runtime: TaskRuntimeChoice,
 }
@@ -66,6 +68,7 @@ impl Config {
             clock_rate: 1,
             region: "us-east-1".into(),
             load_balancer_address: None,
+            secrets_key: None,
             task_runtime: TaskRuntimeChoice::default(),
         })
     }
@@ -317,6 +320,7 @@ impl Base {
             scope: self.scope.clone(),
             wall_clock: Arc::new(access::wall_clock),
             development: config.listen.ip().is_loopback(),
+            key_file: Some(config.secrets_key.clone().unwrap_or_else(|| config.data_dir.join("secrets.key"))),
         })?)
     }
 

@@ -50,6 +50,10 @@ pub struct Arguments {
     /// What tasks are run as
     #[arg(long, value_enum, default_value_t = TaskRuntimeKind::Process, env = "CUTOVER_TASK_RUNTIME")]
     task_runtime: TaskRuntimeKind,
+    /// File with the key that access keys' secrets are sealed under; made when absent. Keep it apart from backups of
+    /// the data directory [default: secrets.key in the data directory]
+    #[arg(long, env = "CUTOVER_SECRETS_KEY")]
+    secrets_key: Option<PathBuf>,
     /// Socket of the container engine [default: that of DOCKER_HOST, or else /var/run/docker.sock]
     #[arg(long, env = "CUTOVER_DOCKER_SOCKET")]
     docker_socket: Option<PathBuf>,
@@ -72,6 +76,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     config.listen = arguments.listen;
     config.clock_rate = arguments.clock_rate;
     config.region = arguments.region;
+    config.secrets_key = arguments.secrets_key;
     config.load_balancer_address = arguments.load_balancer_address;
     config.task_runtime = TaskRuntimeChoice { kind: arguments.task_runtime, docker_socket: arguments.docker_socket };
     let platform = Platform::start(config).await?;

@@ -9,6 +9,7 @@ mod alarms;
 mod network;
 mod objects;
 mod roles;
+mod sealed;
 mod shelf;
 mod tokens;
 

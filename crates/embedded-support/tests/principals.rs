@@ -26,6 +26,7 @@ fn open(documents: &Arc<MemoryStore>, development: bool) -> Arc<Roles> {
         scope: Scope::development("us-east-1"),
         wall_clock: Arc::new(|| Timestamp::from_millis(NOW)),
         development,
+        key_file: None,
     };
     Roles::open(deps).unwrap()
 }

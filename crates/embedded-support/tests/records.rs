@@ -22,7 +22,7 @@ fn roles_in(documents: &Arc<MemoryStore>) -> Arc<Roles> {
     let scope = Scope::development("us-east-1");
     let wall_clock = Arc::new(|| Timestamp::from_millis(NOW));
     let documents = documents.clone();
-    Roles::open(RolesDeps { documents, clock, ids, scope, wall_clock, development: true }).unwrap()
+    Roles::open(RolesDeps { documents, clock, ids, scope, wall_clock, development: true, key_file: None }).unwrap()
 }
 
 /// Wall-clock time of these tests, in milliseconds.

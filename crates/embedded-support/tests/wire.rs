@@ -67,6 +67,7 @@ async fn roles_and_networks_are_written_in_their_dialects() {
         scope: Scope::development("us-east-1"),
         wall_clock: Arc::new(|| types::Timestamp::from_millis(0)),
         development: false,
+        key_file: None,
     })
     .unwrap();
     let input = json!({"RoleName": "r", "AssumeRolePolicyDocument": "{}"});

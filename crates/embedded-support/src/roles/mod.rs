@@ -13,6 +13,7 @@ mod records;
 mod services;
 mod users;
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use async_trait::async_trait;
@@ -26,6 +27,7 @@ use serde_json::Value;
 use types::{Scope, Timestamp};
 
 use self::records::{PolicyEntry, RoleRecord, UserEntry};
+use crate::sealed::Sealed;
 use crate::shelf::{Shelf, blocking};
 
 /// What [`Roles::open`] needs.
@@ -43,6 +45,8 @@ pub struct RolesDeps {
     pub wall_clock: WallClock,
     /// Whether the well-known pair test/test may do everything. For loopback addresses only.
     pub development: bool,
+    /// The key that secrets are sealed under in `documents`; made when absent. Without one they lie there in clear.
+    pub key_file: Option<PathBuf>,
 }
 
 /// Tells the time by the wall clock.
@@ -90,13 +94,17 @@ impl Roles {
     /// The records cannot be read or understood.
     pub fn open(deps: RolesDeps) -> Result<Arc<Self>, StoreError> {
         let documents = || Arc::clone(&deps.documents);
+        let sealed: Arc<dyn Documents> = match &deps.key_file {
+            Some(key_file) => Sealed::open(documents(), key_file)?,
+            None => documents(),
+        };
         let empty = Arc::new(Directory::build(deps.scope.clone(), CredentialStore::default()));
         let inner = Inner {
             roles: Shelf::open(documents(), "iam-role")?,
             users: Shelf::open(documents(), "iam-user")?,
-            keys: Shelf::open(documents(), "iam-access-key")?,
+            keys: Shelf::open(Arc::clone(&sealed), "iam-access-key")?,
             policies: Shelf::open(documents(), "iam-policy")?,
-            sessions: Shelf::open(documents(), "sts-session")?,
+            sessions: Shelf::open(sealed, "sts-session")?,
             clock: deps.clock,
             ids: deps.ids,
             scope: deps.scope,
