@@ -12,6 +12,7 @@ mod support;
 
 mod authentication;
 mod permissions;
+mod profile;
 mod roles;
 mod services;
 mod subject;
@@ -46,6 +47,7 @@ async fn whoever_is_not_known_or_not_allowed_is_refused_by_every_service_and_cha
     let failures = world.failures.join("\n");
     ensure!(failures.is_empty(), "{} cases went wrong:\n{failures}", world.failures.len());
     world.lab.server.interrupt().await?;
+    world.expect_no_secret_on_disk()?;
     let data_dir = world.lab.home.data_dir();
     let verified = Command::new(BINARY).args(["audit", "verify", "--data-dir"]).arg(data_dir).output()?;
     let said = [verified.stdout, verified.stderr].concat();

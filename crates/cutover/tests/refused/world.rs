@@ -199,6 +199,31 @@ impl World {
         Ok(answer)
     }
 
+    /// No file of the server holds a secret in clear: not the store, not a log.
+    pub fn expect_no_secret_on_disk(&self) -> Result<()> {
+        let keys = &self.keys;
+        let all = [&keys.able, &keys.switched, &keys.limited, &keys.sessions[0], &keys.sessions[1], &keys.ended];
+        let secrets: Vec<&str> =
+            all.into_iter().flat_map(|key| [Some(key.secret.as_str()), key.token.as_deref()]).flatten().collect();
+        let mut directories = vec![self.lab.home.path().to_path_buf()];
+        let mut files = 0;
+        while let Some(directory) = directories.pop() {
+            for entry in std::fs::read_dir(directory)? {
+                let entry = entry?;
+                if entry.file_type()?.is_dir() {
+                    directories.push(entry.path());
+                } else if entry.file_type()?.is_file() {
+                    let bytes = std::fs::read(entry.path())?;
+                    let found = secrets.iter().find(|secret| holds(&bytes, secret.as_bytes()));
+                    ensure!(found.is_none(), "{} holds a secret in clear", entry.path().display());
+                    files += 1;
+                }
+            }
+        }
+        ensure!(files > 3, "only {files} files were looked at");
+        Ok(())
+    }
+
     /// Notes what went wrong in a case.
     pub fn judge(&mut self, subject: &Subject, case: &str, outcome: Result<()>) {
         if let Err(error) = outcome {
@@ -218,6 +243,12 @@ impl World {
         self.seen += records.len();
         Ok(records)
     }
+}
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    let first = part.first().copied();
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| Some(**byte) == first);
+    starts.into_iter().any(|(at, _)| bytes[at..].starts_with(part))
 }
 
 fn expect_record(
