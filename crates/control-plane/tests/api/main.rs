@@ -16,6 +16,7 @@ mod permissions;
 mod phases;
 mod requests;
 mod revisions;
+mod rollbacks;
 mod support;
 mod tags;
 mod targets;

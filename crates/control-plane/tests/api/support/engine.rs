@@ -70,6 +70,29 @@ impl Engine {
         self.apply(id, Event::EffectEnded { number, result: Err(failure) }).unwrap();
     }
 
+    /// Refuses whatever is asked for, again and again, until the deployment has ended.
+    pub fn refuse_to_the_end(&self, id: &DeploymentId, message: &str) {
+        self.run_until(id, |state| state.outstanding().next().is_some());
+        for _ in 0..100 {
+            let state = self.state(id);
+            if state.is_terminal() {
+                return;
+            }
+            let event = match state.outstanding().next() {
+                Some((number, _)) => Event::EffectRefused {
+                    number,
+                    failure: Failure { code: ErrorCode::InvalidEcsService, message: message.into() },
+                },
+                None => {
+                    self.clock.advance_to(state.next_deadline().expect("a next try"));
+                    Event::DeadlineReached
+                }
+            };
+            self.apply(id, event).unwrap();
+        }
+        panic!("{id} never gives up");
+    }
+
     pub fn apply(&self, id: &DeploymentId, event: Event) -> Result<Deployment, StoreError> {
         let (state, sequence) = self.store.load(id)?.unwrap();
         let now = self.clock.now();
