@@ -66,7 +66,8 @@ class Lab {
     this.targetId = `${this.cluster}:${this.service}`;
   }
 
-  async build() {
+  // What stands before a service is made.
+  async prepare() {
     const made = await clients.elb.createLoadBalancer({ Name: this.name, Subnets: ['subnet-1', 'subnet-2'] });
     const balancer = made.LoadBalancers[0];
     this.balancer = balancer.LoadBalancerArn;
@@ -76,13 +77,18 @@ class Lab {
     this.production = `http://${balancer.DNSName}:8080/`;
     this.test = `http://${balancer.DNSName}:8081/`;
     await clients.ecs.createCluster({ clusterName: this.cluster });
+    await clients.codedeploy.createApplication({ applicationName: this.named.applicationName, computePlatform: 'ECS' });
+    return this;
+  }
+
+  async build() {
+    await this.prepare();
     await clients.ecs.createService({
       cluster: this.cluster, serviceName: this.service, taskDefinition: await this.register('v1'), desiredCount: 1,
       launchType: 'FARGATE', schedulingStrategy: 'REPLICA', deploymentController: { type: 'CODE_DEPLOY' },
       loadBalancers: [{ targetGroupArn: this.targetGroups[0], containerName: 'app', containerPort: 80 }],
       networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'] } },
     });
-    await clients.codedeploy.createApplication({ applicationName: this.named.applicationName, computePlatform: 'ECS' });
     await clients.codedeploy.createDeploymentGroup(this.groupSettings());
     await eventually('v1 is served', async () => (await served(this.production)) === 'v1');
     return this;

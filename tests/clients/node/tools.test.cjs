@@ -1,11 +1,12 @@
 'use strict';
-// Two tools people build on: what the GitHub action amazon-ecs-deploy-task-definition calls, in its order, and the two
-// Lambda handlers of @cdklabs/cdk-ecs-codedeploy, run as they are published.
+// Tools people build on: what the GitHub action amazon-ecs-deploy-task-definition calls, in its order; the Lambda handlers
+// of @cdklabs/cdk-ecs-codedeploy and of @cloudcomponents/cdk-blue-green-container-deployment, run as they are published.
 
 const assert = require('node:assert/strict');
 const { createHash } = require('node:crypto');
+const http = require('node:http');
 const { before, test } = require('node:test');
-const { Lab, clients, codedeploy, eventually, served } = require('./lab.cjs');
+const { Lab, ROLE, clients, codedeploy, eventually, served } = require('./lab.cjs');
 
 const lab = new Lab('tools');
 before(() => lab.build());
@@ -103,4 +104,80 @@ test("CDK's handlers report a failed deployment once its rollback has ended", as
   });
   const made = await onEvent(request);
   await assert.rejects(completed({ ...request, ...made }), /Deployment Failed: \[INVALID_LAMBDA_FUNCTION\]/);
+});
+
+// --- @cloudcomponents/cdk-blue-green-container-deployment ---
+
+const custom = '@cloudcomponents/cdk-blue-green-container-deployment/lib/lambdas';
+const context = {
+  invokedFunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:custom', logStreamName: 'custom',
+  getRemainingTimeInMillis: () => 60_000,
+};
+
+// Runs a custom resource's handler as CloudFormation does; answers what it reported.
+async function customResource(which, RequestType, ResourceProperties, OldResourceProperties) {
+  const { handler } = require(`${custom}/${which}`);
+  let report;
+  const reports = new Promise((resolve) => { report = resolve; });
+  const server = http.createServer(async (request, answer) => {
+    report(JSON.parse(Buffer.concat(await request.toArray()).toString()));
+    answer.end();
+  });
+  await new Promise((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  const given = {
+    RequestType, ResourceProperties, OldResourceProperties, StackId: 'stack', RequestId: 'request', LogicalResourceId: which,
+    PhysicalResourceId: which, ResponseURL: `http://127.0.0.1:${server.address().port}/`,
+  };
+  await Promise.race([handler(given, context), reports]);
+  const told = await reports;
+  server.close();
+  assert.equal(told.Status, 'SUCCESS', told.Reason);
+  return told;
+}
+
+test("cloudcomponents' custom resources make, change and delete a service and its group", async () => {
+  const own = await new Lab('custom').prepare();
+  const service = {
+    Cluster: own.cluster, ServiceName: own.service, ContainerName: 'app', TaskDefinition: await own.register('v1'),
+    LaunchType: 'FARGATE', PlatformVersion: '1.4.0', DesiredCount: 1, Subnets: ['subnet-1', 'subnet-2'], SecurityGroups: ['sg-1'],
+    TargetGroupArn: own.targetGroups[0], ContainerPort: 80, SchedulingStrategy: 'REPLICA', HealthCheckGracePeriodSeconds: 60,
+    PropagateTags: 'SERVICE', DeploymentConfiguration: { maximumPercent: 200, minimumHealthyPercent: 50 },
+    Tags: [{ Key: 'team', Value: 'a' }, { Key: 'old', Value: '1' }],
+  };
+  const made = await customResource('ecs-service', 'Create', service);
+  assert.equal(made.PhysicalResourceId, (await own.described()).serviceArn);
+  await eventually('v1 is served', async () => (await served(own.production)) === 'v1');
+
+  const group = {
+    ApplicationName: own.named.applicationName, DeploymentGroupName: own.named.deploymentGroupName, ServiceRoleArn: ROLE,
+    TargetGroupNames: ['custom-tg1', 'custom-tg2'], EcsServices: [{ ClusterName: own.cluster, ServiceName: own.service }],
+    ProdTrafficListenerArn: own.productionListener, TestTrafficListenerArn: own.testListener, TerminationWaitTimeInMinutes: 1,
+    AutoRollbackOnEvents: ['DEPLOYMENT_FAILURE'], Tags: [{ Key: 'team', Value: 'a' }, { Key: 'old', Value: '1' }],
+  };
+  const { Arn } = (await customResource('ecs-deployment-group', 'Create', group)).Data;
+  const tagsOf = async (arn) => (await clients.codedeploy.listTagsForResource({ ResourceArn: arn })).Tags
+    .sort((a, b) => b.Key.localeCompare(a.Key));
+  assert.deepEqual(await tagsOf(Arn), group.Tags);
+  assert.equal((await own.ended(await own.deploy('v2'))).status, 'Succeeded');
+  assert.equal(await served(own.production), 'v2');
+
+  const changed = {
+    ...group, DeploymentConfigName: 'CodeDeployDefault.ECSCanary10Percent5Minutes', AutoRollbackOnEvents: undefined,
+    Tags: [{ Key: 'team', Value: 'b' }],
+  };
+  await customResource('ecs-deployment-group', 'Update', changed, group);
+  const { deploymentGroupInfo } = await clients.codedeploy.getDeploymentGroup(own.named);
+  assert.equal(deploymentGroupInfo.deploymentConfigName, changed.DeploymentConfigName);
+  assert.equal(deploymentGroupInfo.autoRollbackConfiguration.enabled, false);
+  assert.deepEqual(await tagsOf(Arn), changed.Tags);
+  await customResource('ecs-service', 'Update', { ...service, DesiredCount: 2, Tags: [{ Key: 'team', Value: 'b' }] }, service);
+  await eventually('two tasks run', async () => (await own.described()).runningCount === 2);
+  const { tags } = await clients.ecs.listTagsForResource({ resourceArn: made.PhysicalResourceId });
+  assert.deepEqual(tags, [{ key: 'team', value: 'b' }]);
+  assert.equal(await served(own.production), 'v2');
+
+  await customResource('ecs-deployment-group', 'Delete', group);
+  await assert.rejects(clients.codedeploy.getDeploymentGroup(own.named), codedeploy.DeploymentGroupDoesNotExistException);
+  await customResource('ecs-service', 'Delete', service);
+  assert.equal((await own.described()).status, 'INACTIVE');
 });
