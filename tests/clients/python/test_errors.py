@@ -197,12 +197,13 @@ def test_others(aws, lab, ended, service, operation, given, codes, speaks_of):
     refused(getattr(aws, service), operation, filled(given, lab, ended), codes, filled(speaks_of, lab, ended))
 
 
-@pytest.mark.parametrize("service,operation", [("ecs", "list_container_instances"), ("elbv2", "describe_ssl_policies"),
-                                               ("functions", "list_layers"), ("cloudwatch", "list_dashboards"),
-                                               ("iam", "list_groups"), ("ec2", "describe_instances"), ("sts", "get_session_token")])
-def test_operations_that_are_not_here_are_refused_once_and_in_words(aws, service, operation):
+@pytest.mark.parametrize("service,operation,given", [
+    ("ecs", "discover_poll_endpoint", {}), ("elbv2", "get_resource_policy", {"ResourceArn": "r"}), ("functions", "list_layers", {}),
+    ("cloudwatch", "list_dashboards", {}), ("iam", "list_groups", {}), ("ec2", "describe_instances", {}),
+    ("sts", "get_session_token", {})])
+def test_operations_that_are_not_here_are_refused_once_and_in_words(aws, service, operation, given):
     with pytest.raises(ClientError) as caught:
-        getattr(getattr(aws, service), operation)()
+        getattr(getattr(aws, service), operation)(**given)
     # Not a 5xx: clients repeat those.
     assert 400 <= caught.value.response["ResponseMetadata"]["HTTPStatusCode"] < 500, caught.value.response
     assert caught.value.response["ResponseMetadata"].get("RetryAttempts", 0) == 0
