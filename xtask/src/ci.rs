@@ -61,6 +61,9 @@ const STEPS: &[Step] = &[
     },
     step("example aws-cli-tutorial", &["bash", "examples/aws-cli-tutorial/run.sh"]),
     step("example aws-ecs-deploy", &["bash", "examples/aws-ecs-deploy/run.sh"]),
+    step("conformance codedeploy", &["bash", "tests/conformance/run.sh", "target/release/cutover"]),
+    step("conformance ecs", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "ecs"]),
+    step("conformance elbv2", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "elbv2"]),
     step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
     step_unless("containers in a real engine", &["bash", "scripts/docker-test.sh"], no_engine),
     step_unless(
