@@ -97,7 +97,8 @@ impl Figures {
     pub fn print(&self, name: &str) {
         println!("  {name:<8}  calls/s              {}", self.requests_per_second);
         println!("            server CPU µs/call   {}", self.server_cpu_micros);
-        println!("            generator µs/call    {}", self.own_cpu_micros);
+        let cores = self.own_cpu_micros.median() * self.requests_per_second.median() / 1e6;
+        println!("            generator µs/call    {} (busy on {cores:.2} cores)", self.own_cpu_micros);
         println!("            p50 µs               {}", self.p50_micros);
         println!("            p99 µs               {}", self.p99_micros);
     }

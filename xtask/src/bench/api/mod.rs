@@ -115,7 +115,7 @@ fn measure(arguments: &Arguments, program: &Path, cutover: &Server, moto: &Serve
     let deployed = deploying::deploy(cutover, &empty, arguments.deployments)?;
     deployed.print("Cutover, services without a task, all groups at a time")?;
     let in_moto = fill_moto(moto, &empty, arguments.deployments)?;
-    compare_reads(arguments, [(cutover, &deployed.ids), (moto, &in_moto)], &empty)?;
+    let lines = compare_reads(arguments, [(cutover, &deployed.ids), (moto, &in_moto)], &empty)?;
     compare_create_calls(arguments, cutover, moto, &empty)?;
 
     println!();
@@ -124,6 +124,8 @@ fn measure(arguments: &Arguments, program: &Path, cutover: &Server, moto: &Serve
     let real = deploying::deploy(cutover, &with_task, arguments.task_deployments)?;
     real.print("Cutover, services with one task each (a process), all groups at a time")?;
     println!("moto: no deployment ever completes; its status stays Created");
+    println!("\nCutover over moto, median [lowest .. highest] of {} rounds", arguments.rounds);
+    lines.iter().for_each(|line| println!("  {line}"));
     Ok(())
 }
 
@@ -142,17 +144,22 @@ fn fill_moto(moto: &Server, groups: &[Group], each: u32) -> anyhow::Result<Vec<S
 /// Servers with the ids of their deployments: ours, then theirs.
 type Both<'a> = [(&'a Server, &'a Vec<String>); 2];
 
-fn compare_reads(arguments: &Arguments, both: Both<'_>, groups: &[Group]) -> anyhow::Result<()> {
+/// Compares every read; answers a line a job.
+fn compare_reads(arguments: &Arguments, both: Both<'_>, groups: &[Group]) -> anyhow::Result<Vec<String>> {
+    let mut lines = Vec::new();
     for &connections in &arguments.connections {
-        compare(arguments, "GetDeployment", connections, both, &|server, ids| get_each(server, ids))?;
+        lines.push(compare(arguments, "GetDeployment", connections, both, &get_each)?);
         let title = format!("ListDeployments of one group ({} deployments)", arguments.deployments);
-        compare(arguments, &title, connections, both, &|server, ids| {
+        lines.push(compare(arguments, &title, connections, both, &|server, ids| {
             list_each(server, groups, ids.len() / groups.len())
-        })?;
+        })?);
+        // AWS answers a hundred at a time, and so does Cutover; moto answers all at once.
         let title = format!("ListDeployments, all pages ({} deployments)", both[0].1.len());
-        compare(arguments, &title, connections, both, &|server, ids| Ok(vec![list(server, &json!({}), ids.len())?]))?;
+        lines.push(compare(arguments, &title, connections, both, &|server, ids| {
+            Ok(vec![list(server, &json!({}), ids.len())?])
+        })?);
     }
-    Ok(())
+    Ok(lines)
 }
 
 /// Makes the requests of a job for one server and checks their answers; a run of requests counts as one.
@@ -164,7 +171,7 @@ fn compare(
     connections: usize,
     both: Both<'_>,
     prepare: Prepare<'_>,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<String> {
     println!("\n{title}: {connections} connections, {} rounds of {} s", arguments.rounds, arguments.seconds);
     let mut figures = [Figures::default(), Figures::default()];
     let (mut speed, mut cpu, mut latency) = (Series::default(), Series::default(), Series::default());
@@ -189,8 +196,9 @@ fn compare(
     for (name, figures) in ["Cutover", "moto"].iter().zip(&figures) {
         figures.print(name);
     }
-    println!("  Cutover over moto: calls/s × {speed}, CPU a call ÷ {cpu}, p50 ÷ {latency}");
-    Ok(())
+    let ratios = format!("calls/s × {speed}, CPU a call ÷ {cpu}, p50 ÷ {latency}");
+    println!("  Cutover over moto: {ratios}");
+    Ok(format!("{title}, {connections} connections: {ratios}"))
 }
 
 fn get_each(server: &Server, ids: &[String]) -> anyhow::Result<Vec<Vec<Vec<u8>>>> {
