@@ -34,6 +34,8 @@ pub enum EcsErrorCode {
     TaskSetNotFound,
     /// No such service deployment.
     ServiceDeploymentNotFound,
+    /// No such tagged resource.
+    ResourceNotFound,
     /// No such platform version.
     PlatformUnknown,
     /// The embedded platform does not do this.
@@ -57,6 +59,7 @@ impl EcsErrorCode {
             Self::ServiceNotActive => "ServiceNotActiveException",
             Self::TaskSetNotFound => "TaskSetNotFoundException",
             Self::ServiceDeploymentNotFound => "ServiceDeploymentNotFoundException",
+            Self::ResourceNotFound => "ResourceNotFoundException",
             Self::PlatformUnknown => "PlatformUnknownException",
             Self::UnsupportedFeature => "UnsupportedFeatureException",
             Self::LimitExceeded => "LimitExceededException",

@@ -73,6 +73,11 @@ impl Names {
         text.strip_prefix(own.as_str()).map(Some)
     }
 
+    /// What is behind `arn:…:` in one of our own ARNs.
+    pub fn own_resource<'a>(&self, arn: &'a str) -> Option<&'a str> {
+        self.resource(arn).flatten().filter(|resource| !resource.is_empty())
+    }
+
     /// A cluster by short name or ARN; `default` when nothing is given.
     pub fn read_cluster(&self, reference: Option<&str>) -> Option<ClusterName> {
         let reference = reference.filter(|text| !text.is_empty()).unwrap_or("default");

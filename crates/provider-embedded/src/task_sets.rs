@@ -178,6 +178,7 @@ fn refused(service: &ServiceRef, what: &str, error: &EcsError) -> PlatformError 
         | EcsErrorCode::ClusterContainsTasks
         | EcsErrorCode::TaskSetNotFound
         | EcsErrorCode::ServiceDeploymentNotFound
+        | EcsErrorCode::ResourceNotFound
         | EcsErrorCode::PlatformUnknown
         | EcsErrorCode::UnsupportedFeature => ErrorCode::EcsUpdateError,
     };

@@ -40,7 +40,7 @@ RUN = [
         "taskDefinition": "vpc", "launchType": "FARGATE", "networkConfiguration": VPC, "overrides": {
             "containerOverrides": [{"name": "web", "command": ["2000"], "environment": [{"name": "A", "value": "b"}]}]}},
        lambda w, out: equal(out["tasks"][0]["overrides"]["containerOverrides"][0]["command"], ["2000"])),
-    *needs("RunTask", {"taskDefinition": "app"}, []),
+    *needs("RunTask", {"taskDefinition": "app"}, ["taskDefinition"]),
     no("RunTask", "InvalidParameter", {"taskDefinition": "app", "count": 11}, "10"),
     no("RunTask", "InvalidParameter", {"taskDefinition": "vpc"}, "Network Configuration"),
     no("RunTask", "Client", {"taskDefinition": "old:1"}, "inactive"),

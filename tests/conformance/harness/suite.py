@@ -154,9 +154,13 @@ def judged(world, case):
     return found
 
 
+class Code(str):
+    """An error's code as it stands: that of a service whose codes are not the names of its exceptions."""
+
+
 def full(error):
     """An exception's whole name."""
-    return error if error.endswith(("Exception", "Failure", "Unavailable")) else f"{error}Exception"
+    return error if isinstance(error, Code) or error.endswith(("Exception", "Failure", "Unavailable")) else f"{error}Exception"
 
 
-__all__ = ["Bytes", "Case", "Raw", "Result", "Step", "Suite", "World", "full", "no", "ok", "probe", "run_family", "step"]
+__all__ = ["Bytes", "Case", "Code", "Raw", "Result", "Step", "Suite", "World", "full", "no", "ok", "probe", "run_family", "step"]

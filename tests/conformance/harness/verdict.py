@@ -4,7 +4,8 @@ import re
 
 from wire import document_faults
 
-from .caller import CBOR, JSON, Time
+from .caller import CBOR, JSON, QUERY, Time
+from .documents import xml_faults
 
 # Errors that every operation may answer though no model lists them, with their statuses.
 GENERIC = {
@@ -17,6 +18,8 @@ GENERIC = {
     "SerializationException": {400},
     "ValidationException": {400},
     "ThrottlingException": {400},
+    "ValidationError": {400},
+    "InvalidAction": {400},
     "UnknownOperationException": {400, 404},
     "InternalFailure": {500},
     "ServiceUnavailable": {503},
@@ -60,6 +63,8 @@ def _envelope(model, answer):
 def _success(operation, answer):
     if answer.status != operation.http.get("responseCode", 200):
         yield f"status {answer.status}"
+    if operation.service_model.resolved_protocol == QUERY:
+        yield from xml_faults(operation, answer.body)
     shape = operation.output_shape
     if shape is None:
         if answer.document not in (None, {}):

@@ -23,7 +23,7 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteServiceRequest) -> Answer {
         match service.status {
             Status::Active => {}
             Status::Draining => return Ok(service.key.clone()),
-            Status::Inactive | Status::DeleteInProgress => return Err(EcsError::service_not_active()),
+            Status::Inactive | Status::DeleteInProgress => return Err(EcsError::service_not_found()),
         }
         if !force && service.desired_count > 0 {
             let text = "The service cannot be stopped while it is scaled above 0.";

@@ -6,7 +6,7 @@ use types::arn_resource;
 
 use super::Answer;
 use crate::Ecs;
-use crate::error::EcsError;
+use crate::error::{EcsError, EcsErrorCode};
 use crate::names::DefinitionRef;
 use crate::records::{Cluster, Service, Tag, Tags, Task, TaskDefinition, TaskSet};
 use crate::state::Draft;
@@ -19,7 +19,7 @@ const VALUE_MAX: usize = 256;
 /// TagResource: adds or replaces.
 pub(super) fn tag(ecs: &Ecs, request: TagResourceRequest) -> Answer {
     let new = check_tags(request.tags.as_deref())?;
-    change(ecs, request.resource_arn.as_deref(), |tags| {
+    change(ecs, request.resource_arn.as_deref(), EcsErrorCode::ResourceNotFound, |tags| {
         for tag in new {
             tags.retain(|old| old.key != tag.key);
             tags.push(tag);
@@ -32,7 +32,7 @@ pub(super) fn tag(ecs: &Ecs, request: TagResourceRequest) -> Answer {
 /// UntagResource: unknown keys are fine.
 pub(super) fn untag(ecs: &Ecs, request: UntagResourceRequest) -> Answer {
     let keys = request.tag_keys.unwrap_or_default();
-    change(ecs, request.resource_arn.as_deref(), |tags| {
+    change(ecs, request.resource_arn.as_deref(), EcsErrorCode::ResourceNotFound, |tags| {
         tags.retain(|tag| !keys.contains(&tag.key));
         Ok(())
     })?;
@@ -42,7 +42,8 @@ pub(super) fn untag(ecs: &Ecs, request: UntagResourceRequest) -> Answer {
 /// ListTagsForResource.
 pub(super) fn list(ecs: &Ecs, request: ListTagsForResourceRequest) -> Answer {
     let mut shown = json!([]);
-    change(ecs, request.resource_arn.as_deref(), |tags| {
+    // The only one of the three whose model has no ResourceNotFoundException.
+    change(ecs, request.resource_arn.as_deref(), EcsErrorCode::InvalidParameter, |tags| {
         shown = wire::tags(tags);
         Ok(())
     })?;
@@ -77,13 +78,19 @@ fn too_many() -> EcsError {
 fn change(
     ecs: &Ecs,
     arn: Option<&str>,
+    unknown: EcsErrorCode,
     change: impl FnOnce(&mut Tags) -> Result<(), EcsError>,
 ) -> Result<(), EcsError> {
     let arn = arn.unwrap_or_default();
     ecs.transact(|draft| {
-        let unknown =
-            || EcsError::invalid(format!("resourceArn: {arn} names no resource of this account and region."));
-        change(tags_of(ecs, draft, arn).ok_or_else(unknown)?)
+        let resource = ecs.names.own_resource(arn).ok_or_else(|| {
+            EcsError::invalid(format!("resourceArn: {arn} is no ARN of Amazon ECS in this account and region."))
+        })?;
+        let absent = || match resource.starts_with("cluster/") {
+            true => EcsError::cluster_not_found(),
+            false => EcsError::new(unknown, format!("The specified resource {arn} was not found.")),
+        };
+        change(tags_of(ecs, draft, arn).ok_or_else(absent)?)
     })
 }
 

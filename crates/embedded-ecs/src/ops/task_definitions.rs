@@ -100,8 +100,9 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteTaskDefinitionsRequest) -> Answer
                 Some(_) => {
                     if let Some(definition) = draft.edit::<TaskDefinition>(&key) {
                         definition.status = Status::DeleteInProgress;
+                        // Shown as it is now: unused, it may be gone before the answer is written.
+                        deleted.push(definition.clone());
                     }
-                    deleted.push(key);
                 }
             }
         }
@@ -109,8 +110,7 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteTaskDefinitionsRequest) -> Answer
     })?;
     ecs.read(|state| {
         let show = Show { ecs, state, with_tags: false };
-        let shown = deleted.iter().filter_map(|key| state.definitions.get(key));
-        let shown: Vec<Value> = shown.map(|definition| wire::task_definition(&show, definition)).collect();
+        let shown: Vec<Value> = deleted.iter().map(|found| wire::task_definition(&show, found)).collect();
         Ok(json!({"taskDefinitions": shown, "failures": failures}))
     })
 }

@@ -111,7 +111,7 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteTaskSetRequest) -> Answer {
     let force = request.force.unwrap_or(false);
     let (key, id) = ecs.transact(|draft| {
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());
-        let service = ecs.find_service(draft.before(), cluster, service)?;
+        let service = ecs.find_active_service(draft.before(), cluster, service)?;
         let set = ecs.find_task_set(draft.before(), &service.key, request.task_set.as_deref().unwrap_or_default())?;
         refuse_primary(service, set)?;
         if !force && set.scale_percent > 0.0 {

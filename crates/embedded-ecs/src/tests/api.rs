@@ -156,8 +156,20 @@ async fn tags_are_added_replaced_and_removed_on_every_kind_of_resource() {
     }
     let reserved = json!({"resourceArn": task, "tags": [{"key": "aws:x", "value": ""}]});
     assert_eq!(stage.refused("TagResource", reserved).await.0, "InvalidParameterException");
-    let unknown = json!({"resourceArn": "arn:aws:ecs:us-east-1:000000000000:cluster/none"});
-    assert_eq!(stage.refused("ListTagsForResource", unknown).await.0, "InvalidParameterException");
+    let own = "arn:aws:ecs:us-east-1:000000000000:";
+    for (arn, tagging, listing) in [
+        (format!("{own}cluster/none"), "ClusterNotFoundException", "ClusterNotFoundException"),
+        (format!("{own}service/default/none"), "ResourceNotFoundException", "InvalidParameterException"),
+        (
+            "arn:aws:ecs:us-east-1:111111111111:cluster/none".into(),
+            "InvalidParameterException",
+            "InvalidParameterException",
+        ),
+    ] {
+        let tags = json!({"resourceArn": arn, "tags": [{"key": "k", "value": ""}]});
+        assert_eq!(stage.refused("TagResource", tags).await.0, tagging, "{arn}");
+        assert_eq!(stage.refused("ListTagsForResource", json!({"resourceArn": arn})).await.0, listing, "{arn}");
+    }
 }
 
 #[tokio::test]

@@ -3,8 +3,6 @@
 //! The default rule has an ARN and is described like the others; it is changed through ModifyListener only (spec
 //! 10.2).
 
-use std::collections::BTreeSet;
-
 use aws_api::elbv2 as api;
 use aws_protocol::ApiError;
 use types::RuleArn;
@@ -95,10 +93,9 @@ impl Elb {
             }
             for listener in state.listeners.values_mut() {
                 listener.rules.sort_by_key(|rule| rule.priority);
-                let distinct: BTreeSet<_> = listener.rules.iter().map(|rule| rule.priority).collect();
-                if distinct.len() != listener.rules.len() {
-                    let text = format!("Two rules of the listener {} would have the same priority.", listener.arn);
-                    return Err(refuse("PriorityInUse", text));
+                let twice = listener.rules.windows(2).find(|pair| pair[0].priority == pair[1].priority);
+                if let Some(pair) = twice {
+                    return Err(in_use(pair[0].priority));
                 }
             }
             let moved = state.listeners.values().flat_map(|listener| &listener.rules);
@@ -109,14 +106,14 @@ impl Elb {
     }
 }
 
+fn in_use(priority: u32) -> ApiError {
+    refuse("PriorityInUse", format!("Priority '{priority}' is currently in use."))
+}
+
 fn create(state: &mut State, mut listener: Listener, rule: Rule) -> Result<Rule, ApiError> {
-    if let Some(existing) = listener.rules.iter().find(|found| found.priority == rule.priority) {
-        // The same wish again is the same rule: a client may not have got the first answer.
-        return if existing.conditions == rule.conditions && existing.actions == rule.actions {
-            Ok(existing.clone())
-        } else {
-            Err(refuse("PriorityInUse", format!("Priority '{}' is currently in use.", rule.priority)))
-        };
+    // Unlike listeners and groups, the same rule again is refused (as in AWS).
+    if listener.rules.iter().any(|found| found.priority == rule.priority) {
+        return Err(in_use(rule.priority));
     }
     let rules: usize = state.listeners_of(&listener.load_balancer).iter().map(|found| found.rules.len()).sum();
     if rules >= MAX_RULES {
