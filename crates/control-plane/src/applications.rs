@@ -43,7 +43,7 @@ impl CodeDeploy {
         if self.find::<ApplicationRecord>(records::APPLICATION, &name)?.is_some() {
             return Err(already_exists(&name));
         }
-        if self.all::<ApplicationRecord>(records::APPLICATION)?.len() >= MAX_APPLICATIONS {
+        if self.count(records::APPLICATION)? >= MAX_APPLICATIONS {
             return Err(refuse(
                 "ApplicationLimitExceededException",
                 format!("This account already has {MAX_APPLICATIONS} applications."),

@@ -20,15 +20,23 @@ const BUILT_IN_SERVER_CONFIGS: [&str; 3] =
 /// Built-in configurations for Lambda (spec 2.3); their names say what they are.
 const BUILT_IN_LAMBDA_CONFIGS: [(&str, TrafficRouting); 9] = [
     ("CodeDeployDefault.LambdaAllAtOnce", TrafficRouting::AllAtOnce),
-    ("CodeDeployDefault.LambdaCanary10Percent5Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 5 }),
-    ("CodeDeployDefault.LambdaCanary10Percent10Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 10 }),
-    ("CodeDeployDefault.LambdaCanary10Percent15Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 15 }),
-    ("CodeDeployDefault.LambdaCanary10Percent30Minutes", TrafficRouting::Canary { percent: 10, interval_minutes: 30 }),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery1Minute", TrafficRouting::Linear { percent: 10, interval_minutes: 1 }),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery2Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 2 }),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery3Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 3 }),
-    ("CodeDeployDefault.LambdaLinear10PercentEvery10Minutes", TrafficRouting::Linear { percent: 10, interval_minutes: 10 }),
+    ("CodeDeployDefault.LambdaCanary10Percent5Minutes", canary_of_ten(5)),
+    ("CodeDeployDefault.LambdaCanary10Percent10Minutes", canary_of_ten(10)),
+    ("CodeDeployDefault.LambdaCanary10Percent15Minutes", canary_of_ten(15)),
+    ("CodeDeployDefault.LambdaCanary10Percent30Minutes", canary_of_ten(30)),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery1Minute", linear_of_ten(1)),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery2Minutes", linear_of_ten(2)),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery3Minutes", linear_of_ten(3)),
+    ("CodeDeployDefault.LambdaLinear10PercentEvery10Minutes", linear_of_ten(10)),
 ];
+
+const fn canary_of_ten(interval_minutes: u32) -> TrafficRouting {
+    TrafficRouting::Canary { percent: 10, interval_minutes }
+}
+
+const fn linear_of_ten(interval_minutes: u32) -> TrafficRouting {
+    TrafficRouting::Linear { percent: 10, interval_minutes }
+}
 
 const ONE_AT_A_TIME: &str = "CodeDeployDefault.OneAtATime";
 
@@ -80,7 +88,7 @@ impl CodeDeploy {
                 format!("A deployment configuration named \"{name}\" already exists."),
             ));
         }
-        if self.all::<ConfigRecord>(records::CONFIG)?.len() >= MAX_CUSTOM_CONFIGS {
+        if self.count(records::CONFIG)? >= MAX_CUSTOM_CONFIGS {
             return Err(refuse(
                 "DeploymentConfigLimitExceededException",
                 format!("This account already has {MAX_CUSTOM_CONFIGS} custom deployment configurations."),

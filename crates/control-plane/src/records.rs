@@ -144,6 +144,10 @@ impl CodeDeploy {
         self.group(application, name).map(drop)
     }
 
+    pub(crate) fn count(&self, kind: &'static str) -> Result<usize, ApiError> {
+        self.deps.documents.count(kind).map_err(|e| unavailable(&e))
+    }
+
     pub(crate) fn all<T: DeserializeOwned>(&self, kind: &'static str) -> Result<Vec<T>, ApiError> {
         Ok(self.all_by_key(kind)?.into_iter().map(|(_, record)| record).collect())
     }

@@ -119,6 +119,10 @@ impl Documents for Sealed {
         self.documents.contains(kind, key)
     }
 
+    fn count(&self, kind: &'static str) -> Result<usize, StoreError> {
+        self.documents.count(kind)
+    }
+
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError> {
         let all = self.documents.list(kind)?.into_iter();
         all.map(|(key, value)| self.opened(kind, &key, value).map(|value| (key, value))).collect()

@@ -35,6 +35,11 @@ pub trait Documents: Send + Sync {
         Ok(self.get(kind, key)?.is_some())
     }
 
+    /// How many documents of a kind there are.
+    fn count(&self, kind: &'static str) -> Result<usize, StoreError> {
+        Ok(self.list(kind)?.len())
+    }
+
     /// All documents of a kind, by key ascending.
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError>;
 

@@ -228,6 +228,10 @@ impl Documents for MemoryStore {
         Ok(self.lock().documents.get(&(kind, key.to_owned())).cloned())
     }
 
+    fn count(&self, kind: &'static str) -> Result<usize, StoreError> {
+        Ok(self.lock().documents.keys().filter(|(found, _)| *found == kind).count())
+    }
+
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError> {
         let inner = self.lock();
         let of_kind = inner.documents.iter().filter(|((found, _), _)| *found == kind);

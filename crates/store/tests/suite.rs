@@ -393,6 +393,7 @@ fn documents_are_kept_by_kind_and_listed_by_key(store: &dyn Store) {
     let keys: Vec<_> = store.list("a").unwrap().into_iter().map(|(key, _)| key).collect();
     assert_eq!(keys, ["Z", "ä"]);
     assert!(store.list("c").unwrap().is_empty());
+    assert_eq!([store.count("a").unwrap(), store.count("b").unwrap(), store.count("c").unwrap()], [2, 1, 0]);
 }
 
 fn a_batch_of_documents_replaces_and_deletes(store: &dyn Store) {

@@ -17,6 +17,15 @@ impl Documents for SqliteStore {
         self.known(kind, key).map(|value| value.is_some())
     }
 
+    fn count(&self, kind: &'static str) -> Result<usize, StoreError> {
+        self.read(|transaction| {
+            let mut statement = transaction.prepare_cached("SELECT COUNT(*) FROM documents WHERE kind = ?")?;
+            let count: u32 = statement.query_row([kind], |row| row.get(0))?;
+            Ok(usize::try_from(count).unwrap_or(usize::MAX))
+        })
+        .map_err(Fault::into_store_error)
+    }
+
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError> {
         self.read(|transaction| {
             let mut statement =
