@@ -5,12 +5,13 @@ use serde::{Deserialize, Serialize};
 use types::{AlarmName, DeploymentId, TaskSetId, Timestamp};
 
 use crate::context::Outbox;
-use crate::effect::{Effect, EffectNumber};
+use crate::effect::{Effect, EffectNumber, RouteKind};
 use crate::event::{AlarmReading, TaskSetHealth};
 use crate::facts::Facts;
 use crate::phases::Phase;
 use crate::phases::created::Created;
 use crate::plan::{Plan, PlanKind, ServiceRef};
+use crate::watch;
 
 /// One deployment: its plan, where it is, what it knows, what it has asked for. Comes only from folding
 /// [`step`](crate::step) over its events.
@@ -70,6 +71,21 @@ impl Deployment {
         };
         let replacement = self.facts.replacement().map(|id| (self.plan.service.clone(), id.clone()));
         Watches { replacement, alarms }
+    }
+
+    /// Whether the effect, asked for by this deployment, sends more users to the replacement than the last weight
+    /// read back.
+    pub fn raises_traffic(&self, effect: &Effect) -> bool {
+        let Effect::ShiftTraffic { kind: RouteKind::Production, replacement_weight, .. } = effect else {
+            return false;
+        };
+        *replacement_weight > self.facts.production_weight()
+    }
+
+    /// Whether more users may be sent to the replacement now: the last look found it fit, and the deployment is not
+    /// ending. What raises traffic is carried out, the first time and again, only while this holds (invariant A2).
+    pub fn may_raise_traffic(&self) -> bool {
+        self.phase.is_watched() && watch::is_fit(&self.facts)
     }
 
     /// The last look at the replacement; a look that equals it need not be sent.

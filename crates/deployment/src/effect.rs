@@ -13,6 +13,7 @@ use types::{
 };
 
 use crate::plan::{Revision, Route, ServiceRef};
+use crate::texts;
 
 /// Number of an effect within its deployment, growing from 1. (deployment id, number) is the effect's identity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -95,6 +96,10 @@ pub enum Effect {
         service: ServiceRef,
         /// The set to delete.
         task_set: TaskSetId,
+        /// What must not be so when it is deleted; read right before, since people may have changed a route after it
+        /// was last read back (invariant A3).
+        #[serde(default)]
+        unrouted: Option<Unrouted>,
     },
     /// DeleteTaskSet of every set with this external id that does not serve as PRIMARY: the set of a deployment
     /// whose CreateTaskSet was never answered. None found is success. Result: [`EffectOutput::Done`].
@@ -118,6 +123,31 @@ impl Effect {
             Self::SetPrimaryTaskSet { .. } => "SetPrimaryTaskSet",
             Self::DeleteTaskSet { .. } => "DeleteTaskSet",
             Self::DeleteTaskSetOf { .. } => "DeleteTaskSetOf",
+        }
+    }
+}
+
+/// No rule of these listeners sends traffic to this target group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unrouted {
+    /// Group of the set that is to be deleted.
+    pub target_group: TargetGroupArn,
+    /// The listeners of the deployment group.
+    pub listeners: Vec<ListenerArn>,
+}
+
+impl Unrouted {
+    /// Judges one of the listeners as it is now.
+    ///
+    /// # Errors
+    /// The rule that sends traffic to the group, in words for the user.
+    pub fn check(&self, listener: &ListenerSnapshot) -> Result<(), Failure> {
+        let sends = |rule: &&RuleSnapshot| {
+            rule.forward.iter().any(|(group, weight)| *group == self.target_group && *weight > 0)
+        };
+        match listener.rules.iter().find(sends) {
+            Some(rule) => Err(texts::still_routed(&listener.listener, &rule.rule, &self.target_group)),
+            None => Ok(()),
         }
     }
 }

@@ -11,6 +11,8 @@ use types::{
     ListenerArn, RuleArn, TargetGroupArn, TargetGroupName, TaskSetId, Timestamp, TrafficRouting, WeightPercent,
 };
 
+use crate::effect::Unrouted;
+
 /// The immutable input of one deployment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
@@ -103,6 +105,17 @@ pub struct Undo {
     pub replacement_is_primary: bool,
     /// Full ARN of the service.
     pub service_arn: String,
+}
+
+impl Undo {
+    /// That no route of the deployment sends traffic to this group.
+    pub(crate) fn unrouted(&self, target_group: &TargetGroupArn) -> Unrouted {
+        let routes = [Some(&self.production), self.test.as_ref()].into_iter().flatten();
+        Unrouted {
+            target_group: target_group.clone(),
+            listeners: routes.map(|route| route.listener.clone()).collect(),
+        }
+    }
 }
 
 /// Which target group plays which part in one deployment (spec 5.6).

@@ -111,6 +111,17 @@ pub(crate) fn elb_invalid(cause: impl Display) -> Failure {
     )
 }
 
+/// Somebody changed a route while the deployment waited; the text has no source.
+pub(crate) fn still_routed(listener: &impl Display, rule: &impl Display, target_group: &impl Display) -> Failure {
+    failure(
+        ErrorCode::ElasticLoadBalancingInvalid,
+        format!(
+            "The task set behind target group {target_group} was not deleted, because rule {rule} of listener {listener} \
+             sends traffic to it, and this deployment did not set it so."
+        ),
+    )
+}
+
 pub(crate) fn invalid_service(cause: impl Into<String>) -> Failure {
     failure(ErrorCode::InvalidEcsService, cause)
 }

@@ -275,3 +275,53 @@ async fn one_bad_look_ends_nothing_when_a_fresh_one_is_good() {
     let state = bench.run_to_end(&deployment_id(1)).await;
     assert_eq!(state.status(), DeploymentStatus::Succeeded, "{:?}", state.error());
 }
+
+/// Invariant A2: what was seen last counts for seconds, not for as long as nothing else is seen.
+#[tokio::test(start_paused = true)]
+async fn traffic_waits_while_the_replacement_cannot_be_seen() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    bench.run_until("30 per cent", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    bench.world.set_unseen(true);
+    tokio::time::sleep(Duration::from_secs(200)).await;
+    assert_eq!(bench.world.service("1").weights["production"], [70, 30], "traffic moved on blindly");
+    bench.world.set_unseen(false);
+    let state = bench.run_to_end(&deployment_id(1)).await;
+    assert_eq!(state.status(), DeploymentStatus::Succeeded, "{:?}", state.error());
+}
+
+/// A weight change that did not get through is not tried again once the set is known to be bad.
+#[tokio::test(start_paused = true)]
+async fn a_raise_is_not_tried_again_for_a_sick_replacement() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    bench.run_until("30 per cent", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    bench.world.set_unavailable(true);
+    let wants_60 =
+        |bench: &Bench| bench.state(&deployment_id(1)).is_some_and(|state| state.outstanding().next().is_some());
+    bench.run_until("60 per cent is wanted", wants_60).await;
+    bench.world.set_sick(true);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    bench.world.set_unavailable(false);
+    bench.run_to_end(&deployment_id(1)).await;
+    bench.run_to_end(&rollback_id(1)).await;
+    let journal = bench.world.journal();
+    assert!(!journal.contains(&"production 60".to_owned()), "traffic went to a sick set: {journal:?}");
+}
+
+/// Invariant A3: the termination wait may last days, and people have hands.
+#[tokio::test(start_paused = true)]
+async fn the_original_stays_while_somebody_sends_traffic_to_it() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    let waits =
+        |bench: &Bench| bench.state(&deployment_id(1)).is_some_and(|state| state.phase_name() == "TerminationWait");
+    bench.run_until("the termination wait", waits).await;
+    bench.world.route_by_hand("1", "production", [100, 0]);
+    let state = bench.run_to_end(&deployment_id(1)).await;
+    assert_eq!(state.status(), DeploymentStatus::Failed);
+    let error = state.error().unwrap();
+    assert_eq!(error.code, ErrorCode::ElasticLoadBalancingInvalid);
+    assert!(error.message.contains("sends traffic to it"), "{}", error.message);
+    assert!(bench.world.service("1").sets.iter().any(|(set, _)| set.id.as_str() == "original"));
+}

@@ -1,5 +1,7 @@
 //! Phase `Finish`: the original set is deleted; then the deployment has succeeded (spec 4.2 step 9).
 //!
+//! The wait before it may have lasted days, so the set goes only if no route sends traffic to it now.
+//!
 //! This is the point of no return: the set a rollback would need is going, so stops and alarms no longer count,
 //! and a failure here is not rolled back.
 
@@ -14,8 +16,13 @@ use crate::effect::Effect;
 pub(crate) struct Finish;
 
 pub(crate) fn enter(context: &mut Context) -> Phase {
-    let task_set = context.facts.undo().original_task_set.clone();
-    context.ask(Effect::DeleteTaskSet { service: context.plan.service.clone(), task_set });
+    let undo = context.facts.undo();
+    let effect = Effect::DeleteTaskSet {
+        service: context.plan.service.clone(),
+        task_set: undo.original_task_set.clone(),
+        unrouted: Some(undo.unrouted(&undo.target_groups.original)),
+    };
+    context.ask(effect);
     Finish.into()
 }
 

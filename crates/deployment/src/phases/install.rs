@@ -121,7 +121,8 @@ fn delete_leftovers(context: &mut Context) -> Stage {
     }
     let service = context.plan.service.clone();
     for task_set in leftovers {
-        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set });
+        // The routes have just been read back, and a leftover may stand in the group that serves.
+        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set, unrouted: None });
     }
     Stage::DeletingLeftovers
 }

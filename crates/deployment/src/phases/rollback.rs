@@ -146,7 +146,10 @@ impl RollingBack {
 fn delete_replacement(context: &Context, undo: &Undo) -> Option<Effect> {
     let service = context.plan.service.clone();
     match (&undo.replacement_task_set, context.rollback()) {
-        (Some(task_set), _) => Some(Effect::DeleteTaskSet { service, task_set: task_set.clone() }),
+        (Some(task_set), _) => {
+            let unrouted = Some(undo.unrouted(&undo.target_groups.replacement));
+            Some(Effect::DeleteTaskSet { service, task_set: task_set.clone(), unrouted })
+        }
         (None, Some(rollback)) if undo.replacement_was_asked_for => {
             Some(Effect::DeleteTaskSetOf { service, external_id: rollback.triggered_by.clone() })
         }

@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use deployment::{AlarmReading, Command, Deployment, ServiceRef, TaskSetHealth, Watches};
+use deployment::{AlarmReading, Command, Deployment, EffectNumber, ServiceRef, TaskSetHealth, Watches};
 use ports::{CommandError, DeploymentStore, StoreError};
 use types::{DeploymentId, TaskSetId, Timestamp};
 
@@ -74,7 +74,7 @@ impl Driver {
             Look::Replacement(..) => return Vec::new(),
             Look::Alarms(reading) => Input::AlarmsSeen(reading),
         };
-        if self.runner.is_news(&input) { self.give(input, now) } else { Vec::new() }
+        if self.runner.is_news(&input, now) { self.give(input, now) } else { Vec::new() }
     }
 
     /// The deadline has come, and this is what a look made just now showed ([`Self::look_first`]). The look may move
@@ -95,6 +95,12 @@ impl Driver {
     pub fn command(&mut self, command: Command, now: Timestamp) -> Result<(Deployment, Vec<Action>), CommandError> {
         let (state, outcome) = self.runner.command(command, now)?;
         Ok((state, self.follow(outcome)))
+    }
+
+    /// Whether an execution that has waited may begin now. When not, it comes back as a transient error and is begun
+    /// again when it may.
+    pub fn may_begin(&self, number: EffectNumber) -> bool {
+        self.runner.may_begin(number)
     }
 
     /// What must be looked at before the deadline is acted upon. A deadline may rest on an older look, and on a

@@ -122,6 +122,7 @@ mod tests {
         Effect::DeleteTaskSet {
             service: ServiceRef { cluster: "default".into(), service: "web".into() },
             task_set: TaskSetId::new("ecs-svc/1"),
+            unrouted: None,
         }
     }
 

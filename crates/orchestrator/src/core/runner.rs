@@ -5,14 +5,18 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use deployment::{
-    AlarmReading, Command, Deployment, DeploymentStatus, Effect, EffectNumber, EffectOutput, Event, Plan,
-    TaskSetHealth, Watches,
+    AlarmReading, Command, Deployment, DeploymentStatus, Effect, EffectNumber, EffectOutput, ErrorCode, Event,
+    Failure, TaskSetHealth, Watches,
 };
 use ports::{CommandError, DeploymentStore, PlatformError, StoreError};
 use types::{DeploymentId, Timestamp};
 
 use super::retry::{Attempts, RetryPolicy, Verdict};
 use super::step::{Applied, commit_step};
+
+/// How long looks may fail before what was seen last counts no more. Two looks and their calls fit in, and it stays
+/// below the ten seconds of invariant A2.
+const SEEN_FOR: Duration = Duration::from_secs(5);
 
 /// Something that reached a deployment from outside, commands apart.
 #[derive(Clone, Debug)]
@@ -78,6 +82,10 @@ pub struct Runner {
     /// deadline is acted upon: what happened meanwhile must be known before traffic moves.
     replacement_unseen: bool,
     alarms_unseen: bool,
+    /// The last look that showed the replacement.
+    seen_at: Option<Timestamp>,
+    /// The effect that must not go out at present, see [`Self::is_held`].
+    held: Option<EffectNumber>,
     /// The last readings that are part of the state.
     stored_health: Option<TaskSetHealth>,
     stored_alarms: Option<AlarmReading>,
@@ -103,6 +111,8 @@ impl Runner {
             in_flight: BTreeMap::new(),
             replacement_unseen: true,
             alarms_unseen: true,
+            seen_at: None,
+            held: None,
             stored_health: None,
             stored_alarms: None,
             dead_deadline: None,
@@ -124,15 +134,21 @@ impl Runner {
             Input::Tick => loaded,
         };
         let loaded = self.meet_deadline(loaded, now)?;
+        let loaded = self.drop_held_raise(loaded, now)?;
         Ok(self.outcome(&loaded.state, now))
     }
 
     /// Whether an input can change anything. Most looks at a replacement or at alarms show what the last one showed;
     /// this says so without asking the store.
-    pub fn is_news(&self, input: &Input) -> bool {
+    pub fn is_news(&mut self, input: &Input, now: Timestamp) -> bool {
         match input {
-            Input::ReplacementSeen(health) => {
-                self.replacement_unseen || health.is_some_and(|_| *health != self.stored_health)
+            Input::ReplacementSeen(Some(health)) => {
+                self.seen_at = Some(now);
+                self.replacement_unseen || Some(*health) != self.stored_health
+            }
+            Input::ReplacementSeen(None) => {
+                self.replacement_unseen
+                    || self.stored_health.is_some_and(|health| health.steady) && !self.was_seen_lately(now)
             }
             Input::AlarmsSeen(reading) => self.alarms_unseen || self.stored_alarms.as_ref() != Some(reading),
             Input::Resume | Input::EffectReturned { .. } | Input::Tick => true,
@@ -147,6 +163,7 @@ impl Runner {
         let Some(loaded) = self.load()? else { return Err(CommandError::Unknown(self.id.clone())) };
         loaded.state.check(&command).map_err(CommandError::Refused)?;
         let loaded = self.step(loaded, command.into(), now)?;
+        let loaded = self.drop_held_raise(loaded, now)?;
         let outcome = self.outcome(&loaded.state, now);
         Ok((loaded.state, outcome))
     }
@@ -179,7 +196,12 @@ impl Runner {
             Ok(output) => Event::EffectEnded { number, result: Ok(output) },
             Err(PlatformError::Permanent(failure)) => Event::EffectRefused { number, failure },
             Err(PlatformError::Transient(cause)) => {
-                match self.judge(number, &effect, loaded.state.plan(), now, &cause) {
+                match self.judge(number, &effect, &loaded.state, now, &cause) {
+                    // It waits for better looks, not for time.
+                    Verdict::Again(_) if self.is_held(&loaded.state, &effect) => {
+                        self.in_flight.remove(&number);
+                        return Ok(loaded);
+                    }
                     Verdict::GiveUp(failure) => Event::EffectEnded { number, result: Err(failure) },
                     Verdict::Again(after) => {
                         self.pending.push(Action::Execute { number, effect: Box::new(effect), after });
@@ -192,10 +214,17 @@ impl Runner {
         self.step(loaded, event, now)
     }
 
-    fn judge(&mut self, number: EffectNumber, effect: &Effect, plan: &Plan, now: Timestamp, cause: &str) -> Verdict {
+    fn judge(
+        &mut self,
+        number: EffectNumber,
+        effect: &Effect,
+        state: &Deployment,
+        now: Timestamp,
+        cause: &str,
+    ) -> Verdict {
         let attempts = self.in_flight.entry(number).or_insert(Attempts { first_at: now, failed: 0 });
         attempts.failed = attempts.failed.saturating_add(1);
-        self.policy.judge((&self.id, number), effect, &plan.kind, *attempts, now, cause)
+        self.policy.judge((&self.id, number), effect, &state.plan().kind, *attempts, now, cause)
     }
 
     fn replacement_seen(
@@ -207,7 +236,16 @@ impl Runner {
         if loaded.state.watches().replacement.is_none() {
             return Ok(loaded);
         }
-        let loaded = match health {
+        let seen = match health {
+            Some(health) => {
+                self.seen_at = Some(now);
+                Some(health)
+            }
+            None if self.was_seen_lately(now) => None,
+            // What cannot be seen is not known to be steady: traffic waits for a look that succeeds (invariant A2).
+            None => loaded.state.observed_health().map(|last| TaskSetHealth { steady: false, ..last }),
+        };
+        let loaded = match seen {
             Some(health) if loaded.state.observed_health() != Some(health) => {
                 self.step(loaded, Event::ReplacementObserved(health), now)?
             }
@@ -215,6 +253,36 @@ impl Runner {
         };
         self.replacement_unseen = false;
         Ok(loaded)
+    }
+
+    fn was_seen_lately(&self, now: Timestamp) -> bool {
+        self.seen_at.is_some_and(|at| now.since(at) < SEEN_FOR)
+    }
+
+    /// What raises traffic goes out only while the replacement is fit to the last look, and never on the word of
+    /// another process; until then it is held (invariant A2).
+    fn is_held(&self, state: &Deployment, effect: &Effect) -> bool {
+        state.raises_traffic(effect) && (self.replacement_unseen || !state.may_raise_traffic())
+    }
+
+    /// A deployment that is ending does not wait for what it would not let go out any more.
+    fn drop_held_raise(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
+        let state = &loaded.state;
+        let is_held = |number, effect| !self.in_flight.contains_key(&number) && self.is_held(state, effect);
+        let held = state.outstanding().find(|(number, effect)| is_held(*number, effect));
+        let Some((number, effect)) = held.filter(|_| state.watches().replacement.is_none()) else {
+            return Ok(loaded);
+        };
+        let failure = Failure {
+            code: ErrorCode::EcsUpdateError,
+            message: format!("{} was held until the replacement task set would be healthy", effect.name()),
+        };
+        self.step(loaded, Event::EffectEnded { number, result: Err(failure) }, now)
+    }
+
+    /// Whether an execution that has waited may begin now.
+    pub fn may_begin(&self, number: EffectNumber) -> bool {
+        self.held != Some(number)
     }
 
     fn alarms_seen(&mut self, loaded: Loaded, reading: AlarmReading, now: Timestamp) -> Result<Loaded, StoreError> {
@@ -265,8 +333,11 @@ impl Runner {
     /// Brings what is under way in line with what is outstanding, whichever way the state came about: by a step, by
     /// a restart, or by a commit that was durable although it was reported as failed.
     fn reconcile_effects(&mut self, state: &Deployment, now: Timestamp) {
+        self.held = None;
         for (number, effect) in state.outstanding() {
-            if let Entry::Vacant(place) = self.in_flight.entry(number) {
+            if self.is_held(state, effect) {
+                self.held = Some(number);
+            } else if let Entry::Vacant(place) = self.in_flight.entry(number) {
                 place.insert(Attempts { first_at: now, failed: 0 });
                 let effect = Box::new(effect.clone());
                 self.pending.push(Action::Execute { number, effect, after: Duration::ZERO });

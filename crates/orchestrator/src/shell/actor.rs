@@ -139,9 +139,14 @@ impl Actor {
         for action in actions {
             match action {
                 Action::Execute { number, effect, after } => {
-                    let (shared, id) = (Arc::clone(&self.shared), self.id.clone());
+                    let (shared, id, driver) = (Arc::clone(&self.shared), self.id.clone(), Arc::clone(&self.driver));
                     self.executions.start(number, async move {
-                        tokio::time::sleep(after).await;
+                        if !after.is_zero() {
+                            tokio::time::sleep(after).await;
+                            if !matches!(shared.blocking(move || lock(&driver).may_begin(number)).await, Ok(true)) {
+                                return Err(PlatformError::Transient("it must not begin at present".to_owned()));
+                            }
+                        }
                         match tokio::time::timeout(shared.options.call_timeout, execute(&shared.ports, &id, &effect))
                             .await
                         {

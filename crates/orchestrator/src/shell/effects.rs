@@ -45,7 +45,13 @@ pub async fn execute(ports: &Ports, id: &DeploymentId, effect: &Effect) -> Resul
         Effect::SetPrimaryTaskSet { service, task_set } => {
             ports.task_sets.set_primary(service, task_set).await.map(|()| EffectOutput::Done)
         }
-        Effect::DeleteTaskSet { service, task_set } => {
+        Effect::DeleteTaskSet { service, task_set, unrouted } => {
+            if let Some(unrouted) = unrouted {
+                for listener in &unrouted.listeners {
+                    let found = ports.traffic.describe_listener(listener).await?;
+                    unrouted.check(&found).map_err(PlatformError::Permanent)?;
+                }
+            }
             ports.task_sets.delete_task_set(service, task_set).await.map(|()| EffectOutput::Done)
         }
         Effect::DeleteTaskSetOf { service, external_id } => {

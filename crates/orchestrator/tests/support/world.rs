@@ -52,6 +52,7 @@ struct Inner {
     creations_unanswered: bool,
     services_gone: bool,
     all_sick: bool,
+    unseen: bool,
 }
 
 /// One service with its listeners.
@@ -120,6 +121,16 @@ impl World {
     /// Every replacement is seen without a healthy target, or healthy again.
     pub fn set_sick(&self, sick: bool) {
         self.inner.lock().unwrap().all_sick = sick;
+    }
+
+    /// Looks at task sets fail, or work again; calls are not concerned.
+    pub fn set_unseen(&self, unseen: bool) {
+        self.inner.lock().unwrap().unseen = unseen;
+    }
+
+    /// Somebody changes a route: `[blue, green]`.
+    pub fn route_by_hand(&self, service: &str, route: &'static str, weights: [u16; 2]) {
+        self.inner.lock().unwrap().service(service).weights.insert(route, weights);
     }
 
     pub fn service(&self, name: &str) -> Service {
@@ -258,6 +269,9 @@ impl TaskSets for World {
         let mut inner = self.inner.lock().unwrap();
         if inner.services_gone {
             return Err(refused(ErrorCode::InvalidEcsService, "no such service"));
+        }
+        if inner.unseen {
+            return Err(PlatformError::Transient("throttled".into()));
         }
         let sick = inner.all_sick;
         let gone = inner.set(service, id).is_none_or(|set| set.status == TaskSetStatus::Draining);
