@@ -7,6 +7,7 @@ mod bench;
 mod ci;
 mod codegen;
 mod models;
+mod sim;
 mod tidy;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +29,8 @@ enum Task {
     Tidy,
     /// Generate `crates/aws-api/src/*/generated.rs` from `models/`.
     Codegen(codegen::Arguments),
+    /// Simulate deployments under faults, seed by seed.
+    Sim(sim::Arguments),
     /// Measure next to what a user would pick instead.
     Bench(bench::Arguments),
 }
@@ -38,6 +41,7 @@ fn main() -> anyhow::Result<()> {
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Sim(arguments) => sim::run(&arguments),
         Task::Tidy => tidy::run(),
     }
 }

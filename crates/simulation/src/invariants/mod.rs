@@ -1,0 +1,204 @@
+//! What must hold whatever happens. Each rule is a function with the rule in its comment; the checker calls it where
+//! something it speaks of may have changed, so that after every event every rule has been checked.
+//!
+//! Names begin with the rule's number in the project's list of invariants: A traffic, B states, C hooks and other
+//! effects, F undoing, G time.
+
+mod memory;
+mod states;
+mod timely;
+mod traffic;
+mod undoing;
+
+use deployment::{Command, Deployment, Effect, EffectNumber};
+use ports::CommandError;
+use types::{DeploymentId, Timestamp};
+
+use crate::platform::{Applied, Platform};
+use crate::scenario::Scenario;
+use crate::store::{Commit, Inner, SimStore};
+use crate::trace::Trace;
+use crate::world::NoiseView;
+
+use memory::Memory;
+
+/// A rule that was broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// Name of the rule.
+    pub invariant: &'static str,
+    /// When, on the engine's clock.
+    pub at: Timestamp,
+    /// What was found.
+    pub what: String,
+}
+
+/// What a rule answers: what was found when it is broken.
+pub(crate) type Verdict = Result<(), String>;
+
+/// One durable step.
+pub(crate) struct Step<'a> {
+    pub index: usize,
+    pub before: &'a Deployment,
+    pub after: &'a Deployment,
+    pub commit: &'a Commit,
+    pub store: &'a Inner,
+    pub platform: &'a Platform,
+}
+
+/// One call as it leaves the engine.
+pub(crate) struct Leaving<'a> {
+    pub index: usize,
+    pub state: &'a Deployment,
+    pub number: EffectNumber,
+    pub effect: &'a Effect,
+    pub platform: &'a Platform,
+    pub now: Timestamp,
+}
+
+/// See the module.
+pub(crate) struct Checker {
+    scenario: Scenario,
+    memory: Memory,
+    pub violation: Option<Violation>,
+}
+
+impl Checker {
+    pub(crate) fn new(scenario: &Scenario) -> Self {
+        Self { scenario: scenario.clone(), memory: Memory::default(), violation: None }
+    }
+
+    /// Keeps the first rule broken.
+    fn hold(&mut self, at: Timestamp, invariant: &'static str, verdict: Verdict) {
+        if let (None, Err(what)) = (&self.violation, verdict) {
+            self.violation = Some(Violation { invariant, at, what });
+        }
+    }
+
+    /// After every event: new commits, and what must hold at every moment.
+    pub(crate) fn after_event(
+        &mut self,
+        now: Timestamp,
+        store: &SimStore,
+        platform: &Platform,
+        noise: &dyn NoiseView,
+        trace: &mut Trace,
+    ) {
+        let mut store = store.lock();
+        let commits = std::mem::take(&mut store.commits);
+        for (position, commit) in commits.iter().enumerate() {
+            let later = commits[position + 1..].iter().find(|later| later.index == commit.index);
+            let after = later.map_or(&store.entries[commit.index].state, |later| &later.before);
+            trace.note(now, 'S', commit.index as u64, u64::from(after.is_terminal()), || {
+                let id = &commit.before.id();
+                format!(
+                    "{id} {} -> {} {}: {:?}",
+                    commit.before.phase_name(),
+                    after.phase_name(),
+                    after.status().as_str(),
+                    commit.event
+                )
+            });
+            let index = commit.index;
+            let step = Step { index, before: &commit.before, after, commit, store: &store, platform };
+            self.on_step(now, &step, noise);
+        }
+        if !commits.is_empty() || self.memory.is_new(&store) {
+            self.hold(now, "B3 one active deployment a group", states::one_active_deployment(&store));
+        }
+        self.hold(now, "A1 weights sum to 100", traffic::weights_sum_to_100(platform));
+        self.hold(now, "A3 traffic goes to a set that is there", traffic::traffic_goes_to_a_set(platform));
+        self.hold(now, "B4 every deployment ends", timely::ends(&self.scenario.setup, &store, noise, now));
+        if let Some(violation) = &self.violation {
+            trace.note(now, '!', 0, 0, || format!("VIOLATED {}: {}", violation.invariant, violation.what));
+        }
+    }
+
+    fn on_step(&mut self, now: Timestamp, step: &Step<'_>, noise: &dyn NoiseView) {
+        self.hold(now, "B1 status follows the graph", states::status_follows_the_graph(step));
+        self.hold(now, "B2 a terminal deployment never changes", states::terminal_never_changes(step));
+        self.hold(now, "B5 lifecycle events run in order, each once", states::events_run_in_order(step));
+        self.hold(now, "F7 one rollback, and none of a rollback", undoing::one_rollback(step));
+        self.hold(now, "F1 a finished rollback has taken all back", undoing::rollback_is_complete(step));
+        self.hold(now, "B6 success means the replacement serves", undoing::success_is_true(step));
+        let setup = &self.scenario.setup;
+        self.hold(
+            now,
+            "G1 waits are neither shortened nor extended",
+            timely::waits_are_kept(setup, &self.memory, step, noise, now),
+        );
+        self.memory.remember_step(step, now);
+    }
+
+    /// A call leaves the engine.
+    pub(crate) fn on_call(
+        &mut self,
+        now: Timestamp,
+        store: &Inner,
+        platform: &Platform,
+        noise: &dyn NoiseView,
+        (id, number, effect): (&DeploymentId, EffectNumber, &Effect),
+    ) {
+        let Some(index) = store.find(id) else { return };
+        let call = Leaving { index, state: &store.entries[index].state, number, effect, platform, now };
+        self.hold(now, "C5 only what is durable is called", states::call_is_durable(&call));
+        self.hold(now, "A2 traffic is raised only on a healthy set", traffic::raised_on_a_healthy_set(&call, noise));
+        let setup = &self.scenario.setup;
+        self.hold(
+            now,
+            "A6 weights follow the schedule",
+            traffic::weights_follow_the_schedule(setup, &self.memory, &call),
+        );
+        self.hold(now, "A7 the test route moves in its own event", traffic::test_route_moves_in_its_event(&call));
+        self.hold(now, "F2 a rollback needs no capacity", undoing::rollback_needs_no_capacity(&call));
+        self.hold(
+            now,
+            "F3 a rollback moves production first",
+            undoing::production_goes_back_first(&self.memory, &call),
+        );
+        self.hold(now, "F6 without a rollback nothing is deleted", undoing::only_a_rollback_deletes(&call));
+        self.memory.remember_call(&call);
+    }
+
+    /// The platform has changed something for a call.
+    pub(crate) fn on_applied(&mut self, now: Timestamp, platform: &Platform, applied: Applied) {
+        let verdict = traffic::deleted_set_has_no_traffic(platform, applied, now);
+        self.hold(now, "A3 a set with traffic is never deleted", verdict);
+    }
+
+    /// A call was carried out.
+    pub(crate) fn after_apply(&mut self, now: Timestamp, platform: &Platform, effect: &Effect) {
+        self.hold(now, "C6 one replacement a deployment", undoing::one_set_a_deployment(platform, effect));
+        self.memory.remember_applied(platform, effect, now);
+    }
+
+    /// A command was answered; `sequence` is the log's length before and after.
+    pub(crate) fn on_command(
+        &mut self,
+        now: Timestamp,
+        index: usize,
+        command: &Command,
+        result: &Result<Deployment, CommandError>,
+        sequence: (u64, u64),
+    ) {
+        self.hold(now, "C3 only the first answer counts", states::first_answer_counts(&self.memory, command, result));
+        self.hold(
+            now,
+            "C3 a refused command changes nothing, a taken one is durable",
+            states::refused_changes_nothing(command, result, sequence),
+        );
+        self.memory.remember_command(index, command, result);
+    }
+
+    /// Too many events.
+    pub(crate) fn spinning(&mut self, now: Timestamp) {
+        self.hold(now, "B4 no spinning", Err("the run does not come to an end".to_owned()));
+    }
+
+    /// All is quiet.
+    pub(crate) fn at_end(&mut self, now: Timestamp, store: &Inner, platform: &Platform) {
+        self.hold(now, "B4 every deployment ends", timely::none_is_stuck(store));
+        self.hold(now, "B7 nothing is left without an owner", undoing::nothing_is_left(store, platform));
+        self.hold(now, "B8 the log replays to the state", states::log_replays(store));
+    }
+}

@@ -1,0 +1,90 @@
+//! Rules of time: everything ends, and no wait is shortened or extended.
+
+use std::time::Duration;
+
+use deployment::{DeploymentStatus, Event, PlanKind, TerminationOption};
+use types::Timestamp;
+
+use super::memory::Memory;
+use super::{Step, Verdict};
+use crate::scenario::Setup;
+use crate::store::Inner;
+use crate::world::NoiseView;
+
+/// Time beyond all configured waits in which a deployment ends once the noise is over: ten minutes for its calls
+/// and tolerances.
+const SLACK: Duration = Duration::from_secs(600);
+/// A hook's time to answer, and the replacement's to become healthy.
+const HOUR: Duration = Duration::from_secs(3600);
+/// A deadline is acted upon within this time.
+const PROMPT: Duration = Duration::from_secs(15);
+
+fn minutes(count: u32) -> Duration {
+    Duration::from_secs(u64::from(count) * 60)
+}
+
+/// After the last fault is over, every deployment ends within its configured waits, an hour for each hook and for
+/// Install, and ten minutes.
+pub(crate) fn ends(setup: &Setup, store: &Inner, noise: &dyn NoiseView, now: Timestamp) -> Verdict {
+    for entry in store.entries.iter().filter(|entry| entry.is_active()) {
+        let from = noise.quiet_from().max(entry.plan.created_at);
+        let bound = match &entry.plan.kind {
+            PlanKind::Rollback(_) => SLACK * 3,
+            PlanKind::Standard(_) => longest(setup),
+        };
+        if now.since(from) > bound {
+            return Err(format!("{} is still in {}", entry.plan.deployment_id, entry.state.phase_name()));
+        }
+    }
+    Ok(())
+}
+
+fn longest(setup: &Setup) -> Duration {
+    let shift = setup.routing.steps().last().map_or(0, |step| step.offset_minutes);
+    let termination = match setup.termination {
+        TerminationOption::Terminate { wait_minutes } => wait_minutes,
+        TerminationOption::KeepAlive => 0,
+    };
+    let hooks = u32::try_from(setup.hooks.len()).unwrap_or(5);
+    minutes(shift + setup.ready.wait_minutes + termination) + HOUR * (hooks + 1) + SLACK
+}
+
+/// When nothing will happen any more, nothing is active.
+pub(crate) fn none_is_stuck(store: &Inner) -> Verdict {
+    match store.entries.iter().find(|entry| entry.is_active()) {
+        Some(entry) => Err(format!("{} is stuck in {}", entry.plan.deployment_id, entry.state.phase_name())),
+        None => Ok(()),
+    }
+}
+
+/// A wait that runs out does so when it was said, restarts or not: the ready wait, a hook's time to answer and the
+/// termination wait. Noise may delay the moment, never bring it forward.
+pub(crate) fn waits_are_kept(
+    setup: &Setup,
+    memory: &Memory,
+    step: &Step<'_>,
+    noise: &dyn NoiseView,
+    now: Timestamp,
+) -> Verdict {
+    let Some(since) = memory.of(step.index).and_then(|known| known.phase_since) else { return Ok(()) };
+    let (before, after) = (step.before.phase_name(), step.after.phase_name());
+    let wait = match before {
+        "ReadyWait" if after != before => minutes(setup.ready.wait_minutes),
+        "Hook" if step.before.status() == DeploymentStatus::InProgress && after != before => HOUR,
+        "TerminationWait" if after == "Finish" => match setup.termination {
+            TerminationOption::Terminate { wait_minutes } => minutes(wait_minutes),
+            TerminationOption::KeepAlive => return Ok(()),
+        },
+        _ => return Ok(()),
+    };
+    let by_time = matches!(step.commit.event, Event::DeadlineReached);
+    let lost = step.before.observed_health().is_some_and(|health| health.healthy_count == Some(0));
+    if by_time && now.since(since) < wait && !lost {
+        return Err(format!("{before} ended by time after {} s", now.since(since).as_secs()));
+    }
+    let latest = since.plus(wait).max(noise.quiet_from()).plus(PROMPT);
+    if now > latest {
+        return Err(format!("{before} lasted {} s", now.since(since).as_secs()));
+    }
+    Ok(())
+}

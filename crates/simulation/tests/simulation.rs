@@ -1,0 +1,35 @@
+//! The simulator as a test: some thousand seeds, and every scenario that once broke a rule.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use simulation::{draw, exhaustive, regressions, run, sweep};
+
+#[test]
+fn two_thousand_seeds_keep_every_invariant() {
+    let outcome = sweep::sweep(0, 2000, 2, 5);
+    assert_eq!(outcome.seeds, 2000);
+    assert!(outcome.failed.is_empty(), "{:#?}", outcome.failed);
+    assert!(outcome.twice >= 20, "one seed in a hundred runs twice");
+}
+
+#[test]
+fn scenarios_that_once_broke_a_rule_keep_them_all() {
+    for (name, regression) in regressions::all().unwrap() {
+        let report = run(&regression.scenario, false, true);
+        assert_eq!(report.violation, None, "{name}");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_trace_and_another_one_another() {
+    let hash = |seed| run(&draw::scenario(seed), false, false).hash;
+    assert_eq!(hash(7), hash(7));
+    assert_ne!(hash(7), hash(8));
+}
+
+#[test]
+fn every_single_fault_at_every_step_of_the_canonical_scenarios_keeps_every_invariant() {
+    let outcome = exhaustive::singles();
+    assert_eq!(outcome.scenarios, 30);
+    assert!(outcome.runs > 5000, "only {} runs", outcome.runs);
+    assert!(outcome.failed.is_empty(), "{:#?}", outcome.failed.first());
+}
