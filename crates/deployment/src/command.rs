@@ -44,7 +44,7 @@ pub enum Refusal {
     /// `DeploymentIsNotInReadyStateException`: READY_WAIT outside the ready wait.
     #[error("the deployment is not in the Ready state")]
     NotInReadyState,
-    /// `InvalidDeploymentStatusException`: TERMINATION_WAIT outside the termination wait.
+    /// `InvalidDeploymentStatusException`: TERMINATION_WAIT before the termination wait, or with none.
     #[error("the deployment is not waiting to terminate the original task set")]
     InvalidStatusForTerminationWait,
     /// `InvalidLifecycleEventHookExecutionIdException`: no hook of this deployment was invoked with this id.
@@ -93,7 +93,10 @@ impl Deployment {
 
     fn check_continue(&self, wait: WaitType) -> Result<(), Refusal> {
         match (&self.phase, wait) {
-            (Phase::Terminal(_), _) => Err(Refusal::DeploymentAlreadyCompleted),
+            // The wait is over, as whoever ended it asked for.
+            (Phase::Terminal(_), _) | (Phase::Finish(_), WaitType::Termination) => {
+                Err(Refusal::DeploymentAlreadyCompleted)
+            }
             (Phase::ReadyWait(_), WaitType::Ready) => Ok(()),
             (Phase::TerminationWait(wait), WaitType::Termination) if wait.can_be_ended_by_hand() => Ok(()),
             (_, WaitType::Ready) => Err(Refusal::NotInReadyState),

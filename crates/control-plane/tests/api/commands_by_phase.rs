@@ -181,13 +181,14 @@ async fn each_wait_is_ended_by_its_own_name_and_in_no_other_phase() {
             Place::ReadyWait => None,
             _ => ended.or(Some("DeploymentIsNotInReadyStateException")),
         };
+        let over = place.is_too_late().then_some("DeploymentAlreadyCompletedException");
         let termination = match place {
             Place::TerminationWait => None,
-            _ => ended.or(Some("InvalidDeploymentStatusException")),
+            _ => over.or(Some("InvalidDeploymentStatusException")),
         };
         let skip = match place {
             Place::TerminationWait => None,
-            _ => ended.or(Some("DeploymentNotStartedException")),
+            _ => over.or(Some("DeploymentNotStartedException")),
         };
         for (operation, wait, code) in [
             ("ContinueDeployment", json!("READY_WAIT"), ready),
