@@ -101,6 +101,8 @@ class Wire:
                 self._is(where, value, (int, float, str))
             elif self._is(where, value, self.times) and not 1_600_000_000 < value < 4_000_000_000:
                 self.faults.append(f"{where}: {value} is not a time of these days in seconds")
+            elif isinstance(value, float) and round(value, 3) != value:
+                self.faults.append(f"{where}: {value} is finer than milliseconds")
 
     def _is(self, where, value, types):
         right = isinstance(value, types) and (types is bool or not isinstance(value, bool))

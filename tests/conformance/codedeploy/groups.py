@@ -190,6 +190,8 @@ EVERYTHING = {
     "blueGreenDeploymentConfiguration": waits(ready(7200), termination(2880)),
     "tags": [{"Key": "k", "Value": "v"}], "terminationHookEnabled": False, "outdatedInstancesStrategy": "UPDATE",
 }
+BY_ARN = [{"serviceName": "arn:aws:ecs:us-east-1:000000000000:service/lab-cluster/free",
+           "clusterName": "arn:aws:ecs:us-east-1:000000000000:cluster/lab-cluster"}]
 NEW = {"applicationName": "{app}", "deploymentGroupName": "new"}
 SUCCESS = [
     ok(CREATE, "with everything", settings(**EVERYTHING)),
@@ -213,6 +215,11 @@ SUCCESS = [
         blueGreenDeploymentConfiguration=None, loadBalancerInfo=pair(testTrafficRoute=None))),
     ok("GetDeploymentGroup", "waits are numbers even so", NEW, _has_numbers),
     ok("DeleteDeploymentGroup", "again", NEW),
+    ok(CREATE, "cluster and service by their ARNs", settings(ecsServices=BY_ARN)),
+    ok("GetDeploymentGroup", "ARNs stay ARNs", NEW, lambda w, out: equal(out["deploymentGroupInfo"]["ecsServices"], BY_ARN)),
+    no(UPDATE, "ECSServiceMappingLimitExceeded", change(ecsServices=[{"serviceName": "free", "clusterName": "lab-cluster"}]), "free",
+       "the same service by its name"),
+    ok("DeleteDeploymentGroup", "by ARNs", NEW),
     no(CREATE, "InvalidLoadBalancerInfo", settings(applicationName="for-servers"), "elbInfoList",
        "an application created for Server by mistake"),
 ]

@@ -60,6 +60,7 @@ class Verdicts(unittest.TestCase):
         self.finds("not one of", wrong(changed(computePlatform="Mainframe")))
         self.finds("should be", wrong(changed(createTime="2024-01-01T00:00:00Z")))
         self.finds("in seconds", wrong(changed(createTime=1_700_000_000_500)))
+        self.finds("finer", wrong(changed(createTime=1_700_000_000.1234)))
         self.finds("should be", wrong(changed(linkedToGitHub=0)))
         self.finds("null", wrong(changed(applicationName=None)))
         self.finds("should be", wrong(changed(createTime=1_700_000_000.5), protocol=CBOR))
