@@ -14,9 +14,23 @@ use crate::decide::{Decision, decide};
 use crate::policy::{Policy, PolicyKind};
 use crate::records::{CredentialStore, RoleRecord, SecretText, SessionRecord, UserRecord};
 
-/// Full access, the one AWS-managed policy known here.
-const ADMINISTRATOR: &str =
-    r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}"#;
+/// Policies that AWS manages and that are known here, as far as they are about services spoken here: their names, and
+/// the actions they allow on everything.
+const MANAGED_BY_AWS: [(&str, &[&str]); 4] = [
+    ("AdministratorAccess", &["*"]),
+    ("AWSCodeDeployFullAccess", &["codedeploy:*"]),
+    ("AWSCodeDeployReadOnlyAccess", &["codedeploy:Batch*", "codedeploy:Get*", "codedeploy:List*"]),
+    (
+        "AWSCodeDeployDeployerAccess",
+        &[
+            "codedeploy:Batch*",
+            "codedeploy:CreateDeployment",
+            "codedeploy:Get*",
+            "codedeploy:List*",
+            "codedeploy:RegisterApplicationRevision",
+        ],
+    ),
+];
 
 /// What kind of principal calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,10 +206,9 @@ impl Directory {
     /// Reads all records' policies. What cannot be read is in [`Directory::faults`].
     pub fn build(scope: Scope, store: CredentialStore) -> Self {
         let mut managed = BTreeMap::new();
-        managed.insert(
-            format!("arn:{}:iam::aws:policy/AdministratorAccess", scope.partition),
-            Policy::parse(ADMINISTRATOR, PolicyKind::Managed).ok(),
-        );
+        for (name, actions) in MANAGED_BY_AWS {
+            managed.insert(format!("arn:{}:iam::aws:policy/{name}", scope.partition), allowing(actions));
+        }
         for record in store.managed_policies {
             managed.insert(record.arn, Policy::parse(&record.document, PolicyKind::Managed).ok());
         }
@@ -379,4 +392,11 @@ impl Directory {
         }
         out
     }
+}
+
+/// A policy that allows actions on everything.
+fn allowing(actions: &[&str]) -> Option<Policy> {
+    let statement = serde_json::json!({ "Effect": "Allow", "Action": actions, "Resource": "*" });
+    let document = serde_json::json!({ "Version": "2012-10-17", "Statement": [statement] });
+    Policy::parse(&document.to_string(), PolicyKind::Managed).ok()
 }

@@ -318,3 +318,26 @@ fn secrets_of_different_randomness_differ_and_are_as_long_as_awss() {
     assert_eq!(one.secret_access_key.expose().len(), 40);
     assert!(!format!("{one:?}").contains(one.secret_access_key.expose()));
 }
+
+#[test]
+fn codedeploys_policies_that_aws_manages_allow_what_they_say_and_unknown_ones_nothing() {
+    let may = |policy: &str, action: &str| {
+        let attached = [format!("arn:aws:iam::aws:policy/{policy}")].into();
+        let ann = UserRecord { attached, ..user("ann", json!([allow("sts:GetCallerIdentity")])) };
+        let directory = directory(ann, role(json!("*"), json!([allow("s3:*")])));
+        let caller = directory.caller("AKIAANN", NOW).unwrap();
+        authorize(&caller, &caller.context(&facts()), &Requirement::One(Permission::new(action, "*"))).is_ok()
+    };
+    let (read, deploy) = ("codedeploy:GetDeployment", "codedeploy:CreateDeployment");
+    for (policy, expected) in [
+        ("AWSCodeDeployFullAccess", [true, true, true]),
+        ("AWSCodeDeployDeployerAccess", [true, true, false]),
+        ("AWSCodeDeployReadOnlyAccess", [true, false, false]),
+        ("service-role/AWSLambdaBasicExecutionRole", [false, false, false]),
+    ] {
+        let found = [read, deploy, "codedeploy:DeleteApplication"].map(|action| may(policy, action));
+        assert_eq!(found, expected, "{policy}");
+        assert!(!may(policy, "iam:CreateUser"), "{policy}");
+    }
+    assert!(may("AdministratorAccess", "iam:CreateUser"));
+}

@@ -3,7 +3,7 @@
 //! Promises: what was put reads back, documents percent-encoded as IAM writes them; a change is in force, as the
 //! [`Directory`] that the endpoint asks, when its call is answered. Leaves out: deciding by it (`authorization`, asked
 //! by the endpoint); groups; further versions of policies; AWS's managed policies, accepted by name, of which only
-//! AdministratorAccess grants anything.
+//! AdministratorAccess and CodeDeploy's own three grant anything.
 
 mod calls;
 pub(crate) mod keys;
