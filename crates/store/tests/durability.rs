@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use deployment::*;
-use ports::{DeploymentStore, DocumentWrite, Documents, StoreError};
+use ports::{DeploymentFilter, DeploymentStore, DocumentWrite, Documents, StoreError};
 use serde_json::json;
 use store::SqliteStore;
 use support::*;
@@ -180,4 +180,31 @@ fn outbox_and_timers_show_what_is_outstanding_after_reopening() {
     let timers: Vec<(_, Timestamp)> = store.timers().unwrap();
     assert_eq!(timers, [(id("d-2"), state.next_deadline().unwrap())]);
     assert_eq!(store.load(&id("d-2")).unwrap().unwrap().0, state);
+}
+
+#[test]
+fn after_a_restart_lists_and_states_are_those_of_before() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("cutover.db");
+    let store = SqliteStore::open(&path).unwrap();
+    for name in ["d-1", "d-2", "d-3"] {
+        store.create(&plan(name, name)).unwrap();
+        install(&store, &id(name));
+    }
+    assert!(stop(&store, &id("d-2")).is_terminal());
+    let seen = |store: &SqliteStore| {
+        let rows = store.find(&DeploymentFilter::default()).unwrap();
+        let states: Vec<_> = rows.iter().map(|row| store.load(&row.deployment_id).unwrap()).collect();
+        (rows, states, store.active().unwrap())
+    };
+    let before = seen(&store);
+    assert_eq!(before.0.len(), 4, "three and the rollback");
+    drop(store);
+    let store = SqliteStore::open(&path).unwrap();
+    assert!(store.at_hand(&id("d-1")).is_none(), "nothing was read yet");
+    assert_eq!(seen(&store), before);
+    assert!(store.at_hand(&id("d-1")).is_some());
+    store.create(&plan("d-4", "d-4")).unwrap();
+    let last = store.find(&DeploymentFilter::default()).unwrap().into_iter().max_by_key(|row| row.ordinal);
+    assert_eq!(last.unwrap().deployment_id, id("d-4"), "numbers go on where they were");
 }
