@@ -135,7 +135,7 @@ impl Reader {
     }
 
     fn limit(&self, head: &Parts, known: &Directory) -> usize {
-        match named_scope(head) {
+        match named_scope(head).or_else(|| presigned_scope(head)) {
             Some((key, "lambda")) if known.secret(key).is_some() => self.limits.function_body_bytes,
             Some((key, "s3")) if known.secret(key).is_some() => self.limits.object_body_bytes,
             _ => self.limits.api_body_bytes,
@@ -146,8 +146,16 @@ impl Reader {
 /// Key and service as the caller names them; nothing is verified yet.
 fn named_scope(head: &Parts) -> Option<(&str, &str)> {
     let text = head.headers.get(AUTHORIZATION)?.to_str().ok()?;
-    let credential = text.split_once("Credential=")?.1.split([',', ' ']).next()?;
-    let parts: Vec<&str> = credential.split('/').collect();
+    scope_of(text.split_once("Credential=")?.1.split([',', ' ']).next()?.split('/').collect())
+}
+
+/// The same of a presigned URL, in which the slashes come encoded.
+fn presigned_scope(head: &Parts) -> Option<(&str, &str)> {
+    let credential = head.uri.query()?.split('&').find_map(|pair| pair.strip_prefix("X-Amz-Credential="))?;
+    scope_of(credential.split("%2F").collect())
+}
+
+fn scope_of(parts: Vec<&str>) -> Option<(&str, &str)> {
     match parts.as_slice() {
         [key, _date, _region, service, "aws4_request"] => Some((key, service)),
         _ => None,

@@ -7,12 +7,14 @@ use std::task::Poll;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use authorization::{AuditEntry, Caller, DeploymentGroups, Directory};
-use aws_protocol::sigv4::{Expectation, Verified, verify};
+use aws_protocol::sigv4::{
+    Expectation, Streamed, Verified, is_presigned, is_streamed, verify, verify_presigned, verify_streamed,
+};
 use aws_protocol::{ApiError, AwsService, CallContext, ErrorFrame, Route, ServiceModel, Wire};
 use bytes::Bytes;
 use futures_util::FutureExt;
 use http::request::Parts;
-use http::{HeaderValue, Request, Response, header};
+use http::{HeaderName, HeaderValue, Method, Request, Response, header};
 use hyper::body::Incoming;
 use serde_json::Value;
 use tokio::sync::mpsc;
@@ -31,6 +33,9 @@ const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"]
 /// one second sign equally and must both count; who needs them once has the services' own client tokens.
 const COUNTED_OPERATIONS: [(&str, &str); 3] =
     [("lambda", "Invoke"), ("ecs", "RunTask"), ("monitoring", "PutMetricData")];
+
+/// What presigned URLs of objects may be used for; deleting by a link is not among it.
+const PRESIGNED_METHODS: [Method; 3] = [Method::GET, Method::HEAD, Method::PUT];
 
 /// Everything that answers requests; shared by all connections.
 pub(crate) struct Endpoint {
@@ -175,7 +180,7 @@ impl Endpoint {
             return self.answer_unsigned(call, now).await;
         }
         let directory = self.keys.current();
-        let (verified, caller) = match self.authenticate(call, &directory, now) {
+        let (verified, caller, streamed) = match self.authenticate(call, &directory, now) {
             Ok(known) => known,
             Err(error) => return call.outcome(Err(error)),
         };
@@ -185,7 +190,7 @@ impl Endpoint {
         let facts = access::facts(&call.head, call.peer, &self.scope, now);
         let mut entry = access::entry(&call.route, &caller, &verified.access_key_id, &facts, now);
         entry.request_id.clone_from(&call.request_id);
-        let input = match aws_protocol::decode_request(&call.route, &call.head, &call.body.bytes) {
+        let input = match call.input(streamed) {
             Ok(input) => input,
             Err(error) => return self.recorded(call, entry, call.outcome(Err(error))).await,
         };
@@ -232,7 +237,12 @@ impl Endpoint {
     }
 
     /// Who signed the request.
-    fn authenticate(&self, call: &Call, known: &Directory, now: Timestamp) -> Result<(Verified, Caller), ApiError> {
+    fn authenticate(
+        &self,
+        call: &Call,
+        known: &Directory,
+        now: Timestamp,
+    ) -> Result<(Verified, Caller, Option<Streamed>), ApiError> {
         let wire = call.route.wire;
         let expected = Expectation {
             region: &self.scope.region,
@@ -241,10 +251,18 @@ impl Endpoint {
             window_seconds: self.clock_window_seconds,
             allow_unsigned_payload: false,
         };
-        let verified = verify(&call.head, &call.body.sent, &expected, &Known(known));
-        let verified = verified.map_err(|fault| fault.into_error(wire))?;
+        let (head, sent, keys) = (&call.head, &call.body.sent, Known(known));
+        let is_object = call.route.service.signing_name == "s3";
+        let verified = if is_object && is_streamed(head) {
+            verify_streamed(head, sent, &expected, &keys).map(|(verified, streamed)| (verified, Some(streamed)))
+        } else if is_object && is_presigned(head) && PRESIGNED_METHODS.contains(&head.method) {
+            verify_presigned(head, &expected, &keys).map(|verified| (verified, None))
+        } else {
+            verify(head, sent, &expected, &keys).map(|verified| (verified, None))
+        };
+        let (verified, streamed) = verified.map_err(|fault| fault.into_error(wire))?;
         let caller = known.caller(&verified.access_key_id, now).map_err(|fault| access::useless(wire, fault))?;
-        Ok((verified, caller))
+        Ok((verified, caller, streamed))
     }
 
     fn context(&self, call: &Call, verified: &Verified, caller: &Caller) -> CallContext {
@@ -264,7 +282,8 @@ impl Endpoint {
             let result = AssertUnwindSafe(self.carry_out(call, &context, input)).catch_unwind().await;
             call.outcome(result.unwrap_or_else(|_| Err(panicked(&call.route))))
         };
-        if !has_one_effect(&call.route) {
+        // A presigned URL may be used as often as it is good.
+        if !has_one_effect(&call.route) || is_presigned(&call.head) {
             return work.await;
         }
         let key = RequestKey {
@@ -298,6 +317,32 @@ impl Endpoint {
 }
 
 impl Call {
+    /// The document of the request. A body that came in chunks is read without them, and its trailers as the headers
+    /// they stand for.
+    fn input(&self, streamed: Option<Streamed>) -> Result<Value, ApiError> {
+        let Some(streamed) = streamed else {
+            return aws_protocol::decode_request(&self.route, &self.head, &self.body.bytes);
+        };
+        let mut head = self.head.clone();
+        let encodings = head.headers.get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok());
+        let others = encodings.unwrap_or_default().split(',').map(str::trim).filter(|name| *name != "aws-chunked");
+        let others = others.filter(|name| !name.is_empty()).collect::<Vec<_>>().join(",");
+        head.headers.remove(header::CONTENT_ENCODING);
+        if let Ok(others) = HeaderValue::try_from(others)
+            && !others.is_empty()
+        {
+            head.headers.insert(header::CONTENT_ENCODING, others);
+        }
+        for (name, value) in streamed.trailers {
+            if name.starts_with("x-amz-checksum-")
+                && let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value))
+            {
+                head.headers.insert(name, value);
+            }
+        }
+        aws_protocol::decode_request(&self.route, &head, &streamed.body)
+    }
+
     fn outcome(&self, result: Result<Response<Bytes>, ApiError>) -> Outcome {
         match result {
             Ok(answer) => Outcome { answer, error_code: String::new(), is_final: true },

@@ -14,7 +14,7 @@ use http::request::Parts;
 
 use crate::cbor;
 use crate::error::ApiError;
-use crate::model::{OperationModel, Protocol, ServiceModel};
+use crate::model::{Location, OperationModel, Protocol, ServiceModel};
 use crate::query;
 use crate::uri::match_template;
 
@@ -208,13 +208,36 @@ fn rest_operation(service: &'static ServiceModel, head: &Parts) -> Option<&'stat
     let query = head.uri.query().unwrap_or_default();
     let fitting = service.operations.iter().filter(|operation| operation.method == head.method.as_str());
     let fitting = fitting.filter_map(|operation| {
-        Some((match_template(operation.request_uri, head.uri.path(), query)?.literals, operation))
+        let literals = match_template(operation.request_uri, head.uri.path(), query)?.literals;
+        let demands = if service.speaks(Protocol::RestXml) { demands_met(service, operation, head)? } else { 0 };
+        Some((literals + demands, operation))
     });
     // Of equals the first in the table wins, so the choice does not depend on chance.
     let (_, best) = fitting.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
-    let asks_for_more =
-        service.speaks(Protocol::RestXml) && (names_other_subresource(best, query) || names_a_source(best, head));
+    let asks_for_more = service.speaks(Protocol::RestXml)
+        && (names_other_subresource(service, best, query) || names_a_source(best, head));
     (!asks_for_more).then_some(best)
+}
+
+/// The number of parameters and headers that an operation demands; nothing when one is not there. S3 tells a part from
+/// an object, and a copy from an upload, by these alone.
+fn demands_met(service: &ServiceModel, operation: &OperationModel, head: &Parts) -> Option<usize> {
+    let mut met = 0;
+    let members = operation.input.map_or(&[][..], |input| service.shape(input).members);
+    for member in members.iter().filter(|member| member.required) {
+        let name = member.location_name.unwrap_or(member.name);
+        let is_there = match member.location {
+            Location::QueryString => query_names(head).any(|found| found == name),
+            Location::Header => head.headers.contains_key(name),
+            _ => continue,
+        };
+        met += is_there.then_some(1)?;
+    }
+    Some(met)
+}
+
+fn query_names(head: &Parts) -> impl Iterator<Item = std::borrow::Cow<'_, str>> {
+    form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes()).map(|(name, _)| name)
 }
 
 /// S3 tells operations on one path apart by a parameter; these belong to operations that may not be in the tables.
@@ -253,16 +276,23 @@ const S3_SUBRESOURCES: &[&str] = &[
     "website",
 ];
 
-fn names_other_subresource(operation: &OperationModel, query: &str) -> bool {
+fn names_other_subresource(service: &ServiceModel, operation: &OperationModel, query: &str) -> bool {
     let own = operation.request_uri.split_once('?').map_or("", |(_, literal)| literal);
-    let own: Vec<_> = form_urlencoded::parse(own.as_bytes()).map(|(name, _)| name).collect();
+    let mut own: Vec<_> = form_urlencoded::parse(own.as_bytes()).map(|(name, _)| name).collect();
+    let members = operation.input.map_or(&[][..], |input| service.shape(input).members).iter();
+    let bound = members.filter(|member| member.location == Location::QueryString);
+    own.extend(bound.map(|member| member.location_name.unwrap_or(member.name).into()));
     form_urlencoded::parse(query.as_bytes())
         .any(|(name, _)| S3_SUBRESOURCES.contains(&name.as_ref()) && !own.contains(&name))
 }
 
-/// CopyObject differs from PutObject, whose body would be empty, only by a header.
+/// Copies differ from uploads, whose body would be empty, only by a header: what names a source is CopyObject or none of
+/// the operations here.
 fn names_a_source(operation: &OperationModel, head: &Parts) -> bool {
-    operation.name == "PutObject" && S3_SOURCES.iter().any(|name| head.headers.contains_key(*name))
+    let names = |name: &&&str| head.headers.contains_key(**name);
+    let is_upload = matches!(operation.name, "PutObject" | "UploadPart");
+    let is_part = operation.name == "CopyObject" && query_names(head).any(|name| name == "uploadId");
+    is_part || (is_upload && S3_SOURCES.iter().any(|name| names(&name)))
 }
 
 const S3_SOURCES: &[&str] = &["x-amz-copy-source", "x-amz-rename-source"];

@@ -209,16 +209,27 @@ fn s3_parameters_choose_the_operation() {
     assert_eq!(found("PUT", "/b/k?x-id=PutObject"), Ok("PutObject"));
     assert_eq!(found("HEAD", "/b"), Ok("HeadBucket"));
     assert_eq!(found("DELETE", "/b/k"), Ok("DeleteObject"));
-    for uri in ["/b?policy", "/b?versioning=", "/b/k?tagging", "/b?list-type=2&acl"] {
+    assert_eq!(found("GET", "/b?versioning="), Ok("GetBucketVersioning"));
+    assert_eq!(found("GET", "/b?versions&prefix=p"), Ok("ListObjectVersions"));
+    assert_eq!(found("GET", "/b?uploads"), Ok("ListMultipartUploads"));
+    assert_eq!(found("POST", "/b/k?uploads"), Ok("CreateMultipartUpload"));
+    assert_eq!(found("PUT", "/b/k?partNumber=1&uploadId=u"), Ok("UploadPart"));
+    assert_eq!(found("POST", "/b/k?uploadId=u"), Ok("CompleteMultipartUpload"));
+    assert_eq!(found("GET", "/b/k?uploadId=u"), Ok("ListParts"));
+    assert_eq!(found("DELETE", "/b/k?uploadId=u"), Ok("AbortMultipartUpload"));
+    assert_eq!(found("GET", "/b/k?versionId=v"), Ok("GetObject"));
+    for uri in ["/b?policy", "/b/k?tagging", "/b?list-type=2&acl", "/b/k?uploads"] {
         assert!(found("GET", uri).unwrap_err().starts_with("NotImplemented"), "{uri}");
     }
-    assert!(found("POST", "/b/k?uploads").unwrap_err().starts_with("NotImplemented"));
+    assert!(found("PUT", "/b/k?uploadId=u").unwrap_err().starts_with("NotImplemented"), "a part without its number");
 }
 
 #[test]
 fn a_copy_is_not_taken_for_an_upload_of_nothing() {
-    for name in ["x-amz-copy-source", "x-amz-rename-source"] {
-        let found = read_rest("s3", "PUT", "/b/k", &[(name, "b/other")], "");
+    let copy = read_rest("s3", "PUT", "/b/k", &[("x-amz-copy-source", "b/other")], "");
+    assert_eq!(copy.unwrap().0, "CopyObject");
+    for (uri, name) in [("/b/k", "x-amz-rename-source"), ("/b/k?partNumber=1&uploadId=u", "x-amz-copy-source")] {
+        let found = read_rest("s3", "PUT", uri, &[(name, "b/other")], "");
         assert!(found.unwrap_err().starts_with("NotImplemented"), "{name}");
     }
 }

@@ -268,9 +268,9 @@ impl Base {
         let documents = Arc::clone(&self.documents);
         let lambda = Lambda::open(options, documents, Arc::clone(&self.ids), Arc::clone(&self.clock)).await?;
         lambda.set_endpoint_url(endpoint_url);
-        lambda.set_object_reader(Arc::new(move |bucket, key, _version| {
+        lambda.set_object_reader(Arc::new(move |bucket, key, version| {
             // The reader is called from a worker of the many-threaded runtime that `main` starts.
-            let read = tokio::task::block_in_place(|| Handle::current().block_on(objects.get(bucket, key)));
+            let read = tokio::task::block_in_place(|| Handle::current().block_on(objects.get_version(bucket, key, version)));
             let object = read.map_err(|error| error.to_string())?;
             object.map(|object| object.bytes).ok_or_else(|| format!("There is no object s3://{bucket}/{key}."))
         }));

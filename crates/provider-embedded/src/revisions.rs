@@ -34,12 +34,12 @@ impl ObjectRevisions {
 
     async fn fetch(&self, location: &Location<'_>) -> Result<Vec<u8>, PlatformError> {
         let Location { bucket, key, version, e_tag } = location;
-        if let Some(version) = version.filter(|version| *version != "null") {
-            // Embedded buckets keep one version, which S3 calls "null".
-            return Err(missing(format!("s3://{bucket}/{key} has no version {version}. Leave the version out.")));
-        }
-        let object = match self.objects.get(bucket, key).await {
+        let object = match self.objects.get_version(bucket, key, *version).await {
             Ok(Some(object)) => object,
+            Ok(None) if version.is_some() => {
+                let version = version.unwrap_or_default();
+                return Err(missing(format!("s3://{bucket}/{key} has no version {version}. Leave the version out.")));
+            }
             Ok(None) => {
                 return Err(missing(format!("s3://{bucket}/{key} does not exist. Upload it and deploy again.")));
             }

@@ -21,7 +21,16 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
             }
             Requirement::One(permission)
         }
-        "PutObject" => put(asked),
+        "PutBucketVersioning" | "GetBucketVersioning" => asked.on(bucket(asked)),
+        "ListObjectVersions" => Requirement::one("s3:ListBucketVersions", bucket(asked)),
+        "ListMultipartUploads" => Requirement::one("s3:ListBucketMultipartUploads", bucket(asked)),
+        "PutObject" | "CreateMultipartUpload" => put(asked),
+        "UploadPart" | "CompleteMultipartUpload" => {
+            Requirement::one("s3:PutObject", object(asked, asked.text("Key")))
+        }
+        "AbortMultipartUpload" => asked.on(object(asked, asked.text("Key"))),
+        "ListParts" => Requirement::one("s3:ListMultipartUploadParts", object(asked, asked.text("Key"))),
+        "CopyObject" => Requirement::All(vec![put(asked), source(asked)]),
         "GetObject" | "HeadObject" => versioned(asked, "s3:GetObject"),
         "DeleteObject" => versioned(asked, "s3:DeleteObject"),
         "DeleteObjects" => delete_many(asked),
@@ -59,6 +68,38 @@ fn put(asked: &Asked<'_>) -> Requirement {
         parts.push(Requirement::one("s3:PutObjectTagging", object));
     }
     Requirement::All(parts)
+}
+
+/// Reading what a copy is made of: `bucket/key`, percent-encoded, perhaps with a version. A source that cannot be read
+/// is any object.
+fn source(asked: &Asked<'_>) -> Requirement {
+    let text = asked.text("CopySource");
+    let (path, version) =
+        text.split_once("?versionId=").map_or((text, None), |(path, version)| (path, Some(version)));
+    let path = percent_decoded(path.trim_start_matches('/')).unwrap_or_else(|| "*".to_owned());
+    let object = format!("arn:{}:s3:::{path}", asked.scope.partition);
+    match version {
+        Some(version) => {
+            Requirement::One(Permission::new("s3:GetObjectVersion", object).with("s3:VersionId", version))
+        }
+        None => Requirement::one("s3:GetObject", object),
+    }
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first == b'%' {
+            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &rest[2..];
+        } else {
+            bytes.push(*first);
+        }
+    }
+    String::from_utf8(bytes).ok()
 }
 
 fn delete_many(asked: &Asked<'_>) -> Requirement {

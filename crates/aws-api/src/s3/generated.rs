@@ -8,6 +8,39 @@ use aws_protocol::{
 };
 use serde::{Deserialize, Serialize};
 
+/// Structure `AbortMultipartUploadOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AbortMultipartUploadOutput {
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+}
+
+/// Structure `AbortMultipartUploadRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AbortMultipartUploadRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `IfMatchInitiatedTime`
+    #[serde(rename = "IfMatchInitiatedTime", skip_serializing_if = "Option::is_none")]
+    pub if_match_initiated_time: Option<EpochSeconds>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
 /// Values of enum `ArchiveStatus`.
 pub const ARCHIVE_STATUS: &[&str] = &["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"];
 
@@ -53,6 +86,9 @@ pub const BUCKET_NAMESPACE: &[&str] = &["account-regional", "global"];
 /// Values of enum `BucketType`.
 pub const BUCKET_TYPE: &[&str] = &["Directory"];
 
+/// Values of enum `BucketVersioningStatus`.
+pub const BUCKET_VERSIONING_STATUS: &[&str] = &["Enabled", "Suspended"];
+
 /// Values of enum `ChecksumAlgorithm`.
 pub const CHECKSUM_ALGORITHM: &[&str] = &["CRC32", "CRC32C", "SHA1", "SHA256", "CRC64NVME", "SHA512", "MD5", "XXHASH64", "XXHASH3", "XXHASH128"];
 
@@ -69,6 +105,420 @@ pub struct CommonPrefix {
     /// `Prefix`
     #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
+}
+
+/// Structure `CompleteMultipartUploadOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CompleteMultipartUploadOutput {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `Expiration`
+    #[serde(rename = "Expiration", skip_serializing_if = "Option::is_none")]
+    pub expiration: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `Location`
+    #[serde(rename = "Location", skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+    /// `VersionId`
+    #[serde(rename = "VersionId", skip_serializing_if = "Option::is_none")]
+    pub version_id: Option<String>,
+}
+
+/// Structure `CompleteMultipartUploadRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CompleteMultipartUploadRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `IfMatch`
+    #[serde(rename = "IfMatch", skip_serializing_if = "Option::is_none")]
+    pub if_match: Option<String>,
+    /// `IfNoneMatch`
+    #[serde(rename = "IfNoneMatch", skip_serializing_if = "Option::is_none")]
+    pub if_none_match: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `MpuObjectSize`
+    #[serde(rename = "MpuObjectSize", skip_serializing_if = "Option::is_none")]
+    pub mpu_object_size: Option<i64>,
+    /// `MultipartUpload`
+    #[serde(rename = "MultipartUpload", skip_serializing_if = "Option::is_none")]
+    pub multipart_upload: Option<CompletedMultipartUpload>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKey`
+    #[serde(rename = "SSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
+/// Structure `CompletedMultipartUpload` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CompletedMultipartUpload {
+    /// `Parts`
+    #[serde(rename = "Parts", skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<CompletedPart>>,
+}
+
+/// Structure `CompletedPart` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CompletedPart {
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `PartNumber`
+    #[serde(rename = "PartNumber", skip_serializing_if = "Option::is_none")]
+    pub part_number: Option<i64>,
+}
+
+/// Structure `CopyObjectOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CopyObjectOutput {
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `CopyObjectResult`
+    #[serde(rename = "CopyObjectResult", skip_serializing_if = "Option::is_none")]
+    pub copy_object_result: Option<CopyObjectResult>,
+    /// `CopySourceVersionId`
+    #[serde(rename = "CopySourceVersionId", skip_serializing_if = "Option::is_none")]
+    pub copy_source_version_id: Option<String>,
+    /// `Expiration`
+    #[serde(rename = "Expiration", skip_serializing_if = "Option::is_none")]
+    pub expiration: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `SSEKMSEncryptionContext`
+    #[serde(rename = "SSEKMSEncryptionContext", skip_serializing_if = "Option::is_none")]
+    pub ssekms_encryption_context: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+    /// `VersionId`
+    #[serde(rename = "VersionId", skip_serializing_if = "Option::is_none")]
+    pub version_id: Option<String>,
+}
+
+/// Structure `CopyObjectRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CopyObjectRequest {
+    /// `ACL`
+    #[serde(rename = "ACL", skip_serializing_if = "Option::is_none")]
+    pub acl: Option<String>,
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `CacheControl`
+    #[serde(rename = "CacheControl", skip_serializing_if = "Option::is_none")]
+    pub cache_control: Option<String>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ContentDisposition`
+    #[serde(rename = "ContentDisposition", skip_serializing_if = "Option::is_none")]
+    pub content_disposition: Option<String>,
+    /// `ContentEncoding`
+    #[serde(rename = "ContentEncoding", skip_serializing_if = "Option::is_none")]
+    pub content_encoding: Option<String>,
+    /// `ContentLanguage`
+    #[serde(rename = "ContentLanguage", skip_serializing_if = "Option::is_none")]
+    pub content_language: Option<String>,
+    /// `ContentType`
+    #[serde(rename = "ContentType", skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
+    /// `CopySource`
+    #[serde(rename = "CopySource", skip_serializing_if = "Option::is_none")]
+    pub copy_source: Option<String>,
+    /// `CopySourceIfMatch`
+    #[serde(rename = "CopySourceIfMatch", skip_serializing_if = "Option::is_none")]
+    pub copy_source_if_match: Option<String>,
+    /// `CopySourceIfModifiedSince`
+    #[serde(rename = "CopySourceIfModifiedSince", skip_serializing_if = "Option::is_none")]
+    pub copy_source_if_modified_since: Option<EpochSeconds>,
+    /// `CopySourceIfNoneMatch`
+    #[serde(rename = "CopySourceIfNoneMatch", skip_serializing_if = "Option::is_none")]
+    pub copy_source_if_none_match: Option<String>,
+    /// `CopySourceIfUnmodifiedSince`
+    #[serde(rename = "CopySourceIfUnmodifiedSince", skip_serializing_if = "Option::is_none")]
+    pub copy_source_if_unmodified_since: Option<EpochSeconds>,
+    /// `CopySourceSSECustomerAlgorithm`
+    #[serde(rename = "CopySourceSSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub copy_source_sse_customer_algorithm: Option<String>,
+    /// `CopySourceSSECustomerKey`
+    #[serde(rename = "CopySourceSSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub copy_source_sse_customer_key: Option<String>,
+    /// `CopySourceSSECustomerKeyMD5`
+    #[serde(rename = "CopySourceSSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub copy_source_sse_customer_key_md5: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `ExpectedSourceBucketOwner`
+    #[serde(rename = "ExpectedSourceBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_source_bucket_owner: Option<String>,
+    /// `Expires`
+    #[serde(rename = "Expires", skip_serializing_if = "Option::is_none")]
+    pub expires: Option<String>,
+    /// `GrantFullControl`
+    #[serde(rename = "GrantFullControl", skip_serializing_if = "Option::is_none")]
+    pub grant_full_control: Option<String>,
+    /// `GrantRead`
+    #[serde(rename = "GrantRead", skip_serializing_if = "Option::is_none")]
+    pub grant_read: Option<String>,
+    /// `GrantReadACP`
+    #[serde(rename = "GrantReadACP", skip_serializing_if = "Option::is_none")]
+    pub grant_read_acp: Option<String>,
+    /// `GrantWriteACP`
+    #[serde(rename = "GrantWriteACP", skip_serializing_if = "Option::is_none")]
+    pub grant_write_acp: Option<String>,
+    /// `IfMatch`
+    #[serde(rename = "IfMatch", skip_serializing_if = "Option::is_none")]
+    pub if_match: Option<String>,
+    /// `IfNoneMatch`
+    #[serde(rename = "IfNoneMatch", skip_serializing_if = "Option::is_none")]
+    pub if_none_match: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `Metadata`
+    #[serde(rename = "Metadata", skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// `MetadataDirective`
+    #[serde(rename = "MetadataDirective", skip_serializing_if = "Option::is_none")]
+    pub metadata_directive: Option<String>,
+    /// `ObjectLockLegalHoldStatus`
+    #[serde(rename = "ObjectLockLegalHoldStatus", skip_serializing_if = "Option::is_none")]
+    pub object_lock_legal_hold_status: Option<String>,
+    /// `ObjectLockMode`
+    #[serde(rename = "ObjectLockMode", skip_serializing_if = "Option::is_none")]
+    pub object_lock_mode: Option<String>,
+    /// `ObjectLockRetainUntilDate`
+    #[serde(rename = "ObjectLockRetainUntilDate", skip_serializing_if = "Option::is_none")]
+    pub object_lock_retain_until_date: Option<EpochSeconds>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKey`
+    #[serde(rename = "SSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `SSEKMSEncryptionContext`
+    #[serde(rename = "SSEKMSEncryptionContext", skip_serializing_if = "Option::is_none")]
+    pub ssekms_encryption_context: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+    /// `StorageClass`
+    #[serde(rename = "StorageClass", skip_serializing_if = "Option::is_none")]
+    pub storage_class: Option<String>,
+    /// `Tagging`
+    #[serde(rename = "Tagging", skip_serializing_if = "Option::is_none")]
+    pub tagging: Option<String>,
+    /// `TaggingDirective`
+    #[serde(rename = "TaggingDirective", skip_serializing_if = "Option::is_none")]
+    pub tagging_directive: Option<String>,
+    /// `WebsiteRedirectLocation`
+    #[serde(rename = "WebsiteRedirectLocation", skip_serializing_if = "Option::is_none")]
+    pub website_redirect_location: Option<String>,
+}
+
+/// Structure `CopyObjectResult` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CopyObjectResult {
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `LastModified`
+    #[serde(rename = "LastModified", skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<EpochSeconds>,
 }
 
 /// Structure `CreateBucketConfiguration` of S3.
@@ -140,6 +590,153 @@ pub struct CreateBucketRequest {
     pub object_ownership: Option<String>,
 }
 
+/// Structure `CreateMultipartUploadOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CreateMultipartUploadOutput {
+    /// `AbortDate`
+    #[serde(rename = "AbortDate", skip_serializing_if = "Option::is_none")]
+    pub abort_date: Option<EpochSeconds>,
+    /// `AbortRuleId`
+    #[serde(rename = "AbortRuleId", skip_serializing_if = "Option::is_none")]
+    pub abort_rule_id: Option<String>,
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `SSEKMSEncryptionContext`
+    #[serde(rename = "SSEKMSEncryptionContext", skip_serializing_if = "Option::is_none")]
+    pub ssekms_encryption_context: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
+/// Structure `CreateMultipartUploadRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CreateMultipartUploadRequest {
+    /// `ACL`
+    #[serde(rename = "ACL", skip_serializing_if = "Option::is_none")]
+    pub acl: Option<String>,
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `CacheControl`
+    #[serde(rename = "CacheControl", skip_serializing_if = "Option::is_none")]
+    pub cache_control: Option<String>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `ContentDisposition`
+    #[serde(rename = "ContentDisposition", skip_serializing_if = "Option::is_none")]
+    pub content_disposition: Option<String>,
+    /// `ContentEncoding`
+    #[serde(rename = "ContentEncoding", skip_serializing_if = "Option::is_none")]
+    pub content_encoding: Option<String>,
+    /// `ContentLanguage`
+    #[serde(rename = "ContentLanguage", skip_serializing_if = "Option::is_none")]
+    pub content_language: Option<String>,
+    /// `ContentType`
+    #[serde(rename = "ContentType", skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `Expires`
+    #[serde(rename = "Expires", skip_serializing_if = "Option::is_none")]
+    pub expires: Option<String>,
+    /// `GrantFullControl`
+    #[serde(rename = "GrantFullControl", skip_serializing_if = "Option::is_none")]
+    pub grant_full_control: Option<String>,
+    /// `GrantRead`
+    #[serde(rename = "GrantRead", skip_serializing_if = "Option::is_none")]
+    pub grant_read: Option<String>,
+    /// `GrantReadACP`
+    #[serde(rename = "GrantReadACP", skip_serializing_if = "Option::is_none")]
+    pub grant_read_acp: Option<String>,
+    /// `GrantWriteACP`
+    #[serde(rename = "GrantWriteACP", skip_serializing_if = "Option::is_none")]
+    pub grant_write_acp: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `Metadata`
+    #[serde(rename = "Metadata", skip_serializing_if = "Option::is_none")]
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// `ObjectLockLegalHoldStatus`
+    #[serde(rename = "ObjectLockLegalHoldStatus", skip_serializing_if = "Option::is_none")]
+    pub object_lock_legal_hold_status: Option<String>,
+    /// `ObjectLockMode`
+    #[serde(rename = "ObjectLockMode", skip_serializing_if = "Option::is_none")]
+    pub object_lock_mode: Option<String>,
+    /// `ObjectLockRetainUntilDate`
+    #[serde(rename = "ObjectLockRetainUntilDate", skip_serializing_if = "Option::is_none")]
+    pub object_lock_retain_until_date: Option<EpochSeconds>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKey`
+    #[serde(rename = "SSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `SSEKMSEncryptionContext`
+    #[serde(rename = "SSEKMSEncryptionContext", skip_serializing_if = "Option::is_none")]
+    pub ssekms_encryption_context: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+    /// `StorageClass`
+    #[serde(rename = "StorageClass", skip_serializing_if = "Option::is_none")]
+    pub storage_class: Option<String>,
+    /// `Tagging`
+    #[serde(rename = "Tagging", skip_serializing_if = "Option::is_none")]
+    pub tagging: Option<String>,
+    /// `WebsiteRedirectLocation`
+    #[serde(rename = "WebsiteRedirectLocation", skip_serializing_if = "Option::is_none")]
+    pub website_redirect_location: Option<String>,
+}
+
 /// Values of enum `DataRedundancy`.
 pub const DATA_REDUNDANCY: &[&str] = &["SingleAvailabilityZone", "SingleLocalZone"];
 
@@ -165,6 +762,27 @@ pub struct DeleteBucketRequest {
     /// `ExpectedBucketOwner`
     #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
     pub expected_bucket_owner: Option<String>,
+}
+
+/// Structure `DeleteMarkerEntry` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeleteMarkerEntry {
+    /// `IsLatest`
+    #[serde(rename = "IsLatest", skip_serializing_if = "Option::is_none")]
+    pub is_latest: Option<bool>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `LastModified`
+    #[serde(rename = "LastModified", skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<EpochSeconds>,
+    /// `Owner`
+    #[serde(rename = "Owner", skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// `VersionId`
+    #[serde(rename = "VersionId", skip_serializing_if = "Option::is_none")]
+    pub version_id: Option<String>,
 }
 
 /// Structure `DeleteObjectOutput` of S3.
@@ -312,6 +930,30 @@ pub struct GetBucketLocationOutput {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct GetBucketLocationRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+}
+
+/// Structure `GetBucketVersioningOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GetBucketVersioningOutput {
+    /// `MFADelete`
+    #[serde(rename = "MFADelete", skip_serializing_if = "Option::is_none")]
+    pub mfa_delete: Option<String>,
+    /// `Status`
+    #[serde(rename = "Status", skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+}
+
+/// Structure `GetBucketVersioningRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct GetBucketVersioningRequest {
     /// `Bucket`
     #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
     pub bucket: Option<String>,
@@ -761,6 +1403,18 @@ pub struct HeadObjectRequest {
     pub version_id: Option<String>,
 }
 
+/// Structure `Initiator` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Initiator {
+    /// `DisplayName`
+    #[serde(rename = "DisplayName", skip_serializing_if = "Option::is_none")]
+    pub display_name: Option<String>,
+    /// `ID`
+    #[serde(rename = "ID", skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
 /// Values of enum `IntelligentTieringAccessTier`.
 pub const INTELLIGENT_TIERING_ACCESS_TIER: &[&str] = &["ARCHIVE_ACCESS", "DEEP_ARCHIVE_ACCESS"];
 
@@ -798,6 +1452,168 @@ pub struct ListBucketsRequest {
     /// `Prefix`
     #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
     pub prefix: Option<String>,
+}
+
+/// Structure `ListMultipartUploadsOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListMultipartUploadsOutput {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `CommonPrefixes`
+    #[serde(rename = "CommonPrefixes", skip_serializing_if = "Option::is_none")]
+    pub common_prefixes: Option<Vec<CommonPrefix>>,
+    /// `Delimiter`
+    #[serde(rename = "Delimiter", skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// `EncodingType`
+    #[serde(rename = "EncodingType", skip_serializing_if = "Option::is_none")]
+    pub encoding_type: Option<String>,
+    /// `IsTruncated`
+    #[serde(rename = "IsTruncated", skip_serializing_if = "Option::is_none")]
+    pub is_truncated: Option<bool>,
+    /// `KeyMarker`
+    #[serde(rename = "KeyMarker", skip_serializing_if = "Option::is_none")]
+    pub key_marker: Option<String>,
+    /// `MaxUploads`
+    #[serde(rename = "MaxUploads", skip_serializing_if = "Option::is_none")]
+    pub max_uploads: Option<i64>,
+    /// `NextKeyMarker`
+    #[serde(rename = "NextKeyMarker", skip_serializing_if = "Option::is_none")]
+    pub next_key_marker: Option<String>,
+    /// `NextUploadIdMarker`
+    #[serde(rename = "NextUploadIdMarker", skip_serializing_if = "Option::is_none")]
+    pub next_upload_id_marker: Option<String>,
+    /// `Prefix`
+    #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `UploadIdMarker`
+    #[serde(rename = "UploadIdMarker", skip_serializing_if = "Option::is_none")]
+    pub upload_id_marker: Option<String>,
+    /// `Uploads`
+    #[serde(rename = "Uploads", skip_serializing_if = "Option::is_none")]
+    pub uploads: Option<Vec<MultipartUpload>>,
+}
+
+/// Structure `ListMultipartUploadsRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListMultipartUploadsRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `Delimiter`
+    #[serde(rename = "Delimiter", skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// `EncodingType`
+    #[serde(rename = "EncodingType", skip_serializing_if = "Option::is_none")]
+    pub encoding_type: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `KeyMarker`
+    #[serde(rename = "KeyMarker", skip_serializing_if = "Option::is_none")]
+    pub key_marker: Option<String>,
+    /// `MaxUploads`
+    #[serde(rename = "MaxUploads", skip_serializing_if = "Option::is_none")]
+    pub max_uploads: Option<i64>,
+    /// `Prefix`
+    #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `UploadIdMarker`
+    #[serde(rename = "UploadIdMarker", skip_serializing_if = "Option::is_none")]
+    pub upload_id_marker: Option<String>,
+}
+
+/// Structure `ListObjectVersionsOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListObjectVersionsOutput {
+    /// `CommonPrefixes`
+    #[serde(rename = "CommonPrefixes", skip_serializing_if = "Option::is_none")]
+    pub common_prefixes: Option<Vec<CommonPrefix>>,
+    /// `DeleteMarkers`
+    #[serde(rename = "DeleteMarkers", skip_serializing_if = "Option::is_none")]
+    pub delete_markers: Option<Vec<DeleteMarkerEntry>>,
+    /// `Delimiter`
+    #[serde(rename = "Delimiter", skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// `EncodingType`
+    #[serde(rename = "EncodingType", skip_serializing_if = "Option::is_none")]
+    pub encoding_type: Option<String>,
+    /// `IsTruncated`
+    #[serde(rename = "IsTruncated", skip_serializing_if = "Option::is_none")]
+    pub is_truncated: Option<bool>,
+    /// `KeyMarker`
+    #[serde(rename = "KeyMarker", skip_serializing_if = "Option::is_none")]
+    pub key_marker: Option<String>,
+    /// `MaxKeys`
+    #[serde(rename = "MaxKeys", skip_serializing_if = "Option::is_none")]
+    pub max_keys: Option<i64>,
+    /// `Name`
+    #[serde(rename = "Name", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// `NextKeyMarker`
+    #[serde(rename = "NextKeyMarker", skip_serializing_if = "Option::is_none")]
+    pub next_key_marker: Option<String>,
+    /// `NextVersionIdMarker`
+    #[serde(rename = "NextVersionIdMarker", skip_serializing_if = "Option::is_none")]
+    pub next_version_id_marker: Option<String>,
+    /// `Prefix`
+    #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `VersionIdMarker`
+    #[serde(rename = "VersionIdMarker", skip_serializing_if = "Option::is_none")]
+    pub version_id_marker: Option<String>,
+    /// `Versions`
+    #[serde(rename = "Versions", skip_serializing_if = "Option::is_none")]
+    pub versions: Option<Vec<ObjectVersion>>,
+}
+
+/// Structure `ListObjectVersionsRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListObjectVersionsRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `Delimiter`
+    #[serde(rename = "Delimiter", skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// `EncodingType`
+    #[serde(rename = "EncodingType", skip_serializing_if = "Option::is_none")]
+    pub encoding_type: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `KeyMarker`
+    #[serde(rename = "KeyMarker", skip_serializing_if = "Option::is_none")]
+    pub key_marker: Option<String>,
+    /// `MaxKeys`
+    #[serde(rename = "MaxKeys", skip_serializing_if = "Option::is_none")]
+    pub max_keys: Option<i64>,
+    /// `OptionalObjectAttributes`
+    #[serde(rename = "OptionalObjectAttributes", skip_serializing_if = "Option::is_none")]
+    pub optional_object_attributes: Option<Vec<String>>,
+    /// `Prefix`
+    #[serde(rename = "Prefix", skip_serializing_if = "Option::is_none")]
+    pub prefix: Option<String>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `VersionIdMarker`
+    #[serde(rename = "VersionIdMarker", skip_serializing_if = "Option::is_none")]
+    pub version_id_marker: Option<String>,
 }
 
 /// Structure `ListObjectsOutput` of S3.
@@ -956,6 +1772,96 @@ pub struct ListObjectsV2Request {
     pub start_after: Option<String>,
 }
 
+/// Structure `ListPartsOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListPartsOutput {
+    /// `AbortDate`
+    #[serde(rename = "AbortDate", skip_serializing_if = "Option::is_none")]
+    pub abort_date: Option<EpochSeconds>,
+    /// `AbortRuleId`
+    #[serde(rename = "AbortRuleId", skip_serializing_if = "Option::is_none")]
+    pub abort_rule_id: Option<String>,
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `Initiator`
+    #[serde(rename = "Initiator", skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<Initiator>,
+    /// `IsTruncated`
+    #[serde(rename = "IsTruncated", skip_serializing_if = "Option::is_none")]
+    pub is_truncated: Option<bool>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `MaxParts`
+    #[serde(rename = "MaxParts", skip_serializing_if = "Option::is_none")]
+    pub max_parts: Option<i64>,
+    /// `NextPartNumberMarker`
+    #[serde(rename = "NextPartNumberMarker", skip_serializing_if = "Option::is_none")]
+    pub next_part_number_marker: Option<i64>,
+    /// `Owner`
+    #[serde(rename = "Owner", skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// `PartNumberMarker`
+    #[serde(rename = "PartNumberMarker", skip_serializing_if = "Option::is_none")]
+    pub part_number_marker: Option<i64>,
+    /// `Parts`
+    #[serde(rename = "Parts", skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Vec<Part>>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `StorageClass`
+    #[serde(rename = "StorageClass", skip_serializing_if = "Option::is_none")]
+    pub storage_class: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
+/// Structure `ListPartsRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListPartsRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `MaxParts`
+    #[serde(rename = "MaxParts", skip_serializing_if = "Option::is_none")]
+    pub max_parts: Option<i64>,
+    /// `PartNumberMarker`
+    #[serde(rename = "PartNumberMarker", skip_serializing_if = "Option::is_none")]
+    pub part_number_marker: Option<i64>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKey`
+    #[serde(rename = "SSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
 /// Structure `LocationInfo` of S3.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -970,6 +1876,45 @@ pub struct LocationInfo {
 
 /// Values of enum `LocationType`.
 pub const LOCATION_TYPE: &[&str] = &["AvailabilityZone", "LocalZone"];
+
+/// Values of enum `MFADelete`.
+pub const MFA_DELETE: &[&str] = &["Enabled", "Disabled"];
+
+/// Values of enum `MFADeleteStatus`.
+pub const MFA_DELETE_STATUS: &[&str] = &["Enabled", "Disabled"];
+
+/// Values of enum `MetadataDirective`.
+pub const METADATA_DIRECTIVE: &[&str] = &["COPY", "REPLACE"];
+
+/// Structure `MultipartUpload` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MultipartUpload {
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `Initiated`
+    #[serde(rename = "Initiated", skip_serializing_if = "Option::is_none")]
+    pub initiated: Option<EpochSeconds>,
+    /// `Initiator`
+    #[serde(rename = "Initiator", skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<Initiator>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `Owner`
+    #[serde(rename = "Owner", skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// `StorageClass`
+    #[serde(rename = "StorageClass", skip_serializing_if = "Option::is_none")]
+    pub storage_class: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
 
 /// Structure `Object` of S3.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -1040,6 +1985,48 @@ pub const OBJECT_OWNERSHIP: &[&str] = &["BucketOwnerPreferred", "ObjectWriter", 
 /// Values of enum `ObjectStorageClass`.
 pub const OBJECT_STORAGE_CLASS: &[&str] = &["STANDARD", "REDUCED_REDUNDANCY", "GLACIER", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "DEEP_ARCHIVE", "OUTPOSTS", "GLACIER_IR", "SNOW", "EXPRESS_ONEZONE", "FSX_OPENZFS", "FSX_ONTAP"];
 
+/// Structure `ObjectVersion` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ObjectVersion {
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<Vec<String>>,
+    /// `ChecksumType`
+    #[serde(rename = "ChecksumType", skip_serializing_if = "Option::is_none")]
+    pub checksum_type: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `IsLatest`
+    #[serde(rename = "IsLatest", skip_serializing_if = "Option::is_none")]
+    pub is_latest: Option<bool>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `LastModified`
+    #[serde(rename = "LastModified", skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<EpochSeconds>,
+    /// `Owner`
+    #[serde(rename = "Owner", skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// `RestoreStatus`
+    #[serde(rename = "RestoreStatus", skip_serializing_if = "Option::is_none")]
+    pub restore_status: Option<RestoreStatus>,
+    /// `Size`
+    #[serde(rename = "Size", skip_serializing_if = "Option::is_none")]
+    pub size: Option<i64>,
+    /// `StorageClass`
+    #[serde(rename = "StorageClass", skip_serializing_if = "Option::is_none")]
+    pub storage_class: Option<String>,
+    /// `VersionId`
+    #[serde(rename = "VersionId", skip_serializing_if = "Option::is_none")]
+    pub version_id: Option<String>,
+}
+
+/// Values of enum `ObjectVersionStorageClass`.
+pub const OBJECT_VERSION_STORAGE_CLASS: &[&str] = &["STANDARD"];
+
 /// Values of enum `OptionalObjectAttributes`.
 pub const OPTIONAL_OBJECT_ATTRIBUTES: &[&str] = &["RestoreStatus"];
 
@@ -1053,6 +2040,78 @@ pub struct Owner {
     /// `ID`
     #[serde(rename = "ID", skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+}
+
+/// Structure `Part` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Part {
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `LastModified`
+    #[serde(rename = "LastModified", skip_serializing_if = "Option::is_none")]
+    pub last_modified: Option<EpochSeconds>,
+    /// `PartNumber`
+    #[serde(rename = "PartNumber", skip_serializing_if = "Option::is_none")]
+    pub part_number: Option<i64>,
+    /// `Size`
+    #[serde(rename = "Size", skip_serializing_if = "Option::is_none")]
+    pub size: Option<i64>,
+}
+
+/// Structure `PutBucketVersioningRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PutBucketVersioningRequest {
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ContentMD5`
+    #[serde(rename = "ContentMD5", skip_serializing_if = "Option::is_none")]
+    pub content_md5: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `MFA`
+    #[serde(rename = "MFA", skip_serializing_if = "Option::is_none")]
+    pub mfa: Option<String>,
+    /// `VersioningConfiguration`
+    #[serde(rename = "VersioningConfiguration", skip_serializing_if = "Option::is_none")]
+    pub versioning_configuration: Option<VersioningConfiguration>,
 }
 
 /// Structure `PutObjectOutput` of S3.
@@ -1310,6 +2369,153 @@ pub struct Tag {
     pub value: Option<String>,
 }
 
+/// Values of enum `TaggingDirective`.
+pub const TAGGING_DIRECTIVE: &[&str] = &["COPY", "REPLACE"];
+
+/// Structure `UploadPartOutput` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UploadPartOutput {
+    /// `BucketKeyEnabled`
+    #[serde(rename = "BucketKeyEnabled", skip_serializing_if = "Option::is_none")]
+    pub bucket_key_enabled: Option<bool>,
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ETag`
+    #[serde(rename = "ETag", skip_serializing_if = "Option::is_none")]
+    pub e_tag: Option<String>,
+    /// `RequestCharged`
+    #[serde(rename = "RequestCharged", skip_serializing_if = "Option::is_none")]
+    pub request_charged: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `SSEKMSKeyId`
+    #[serde(rename = "SSEKMSKeyId", skip_serializing_if = "Option::is_none")]
+    pub ssekms_key_id: Option<String>,
+    /// `ServerSideEncryption`
+    #[serde(rename = "ServerSideEncryption", skip_serializing_if = "Option::is_none")]
+    pub server_side_encryption: Option<String>,
+}
+
+/// Structure `UploadPartRequest` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UploadPartRequest {
+    /// `Body`
+    #[serde(rename = "Body", skip_serializing_if = "Option::is_none")]
+    pub body: Option<Blob>,
+    /// `Bucket`
+    #[serde(rename = "Bucket", skip_serializing_if = "Option::is_none")]
+    pub bucket: Option<String>,
+    /// `ChecksumAlgorithm`
+    #[serde(rename = "ChecksumAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub checksum_algorithm: Option<String>,
+    /// `ChecksumCRC32`
+    #[serde(rename = "ChecksumCRC32", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32: Option<String>,
+    /// `ChecksumCRC32C`
+    #[serde(rename = "ChecksumCRC32C", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc32_c: Option<String>,
+    /// `ChecksumCRC64NVME`
+    #[serde(rename = "ChecksumCRC64NVME", skip_serializing_if = "Option::is_none")]
+    pub checksum_crc64_nvme: Option<String>,
+    /// `ChecksumMD5`
+    #[serde(rename = "ChecksumMD5", skip_serializing_if = "Option::is_none")]
+    pub checksum_md5: Option<String>,
+    /// `ChecksumSHA1`
+    #[serde(rename = "ChecksumSHA1", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha1: Option<String>,
+    /// `ChecksumSHA256`
+    #[serde(rename = "ChecksumSHA256", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha256: Option<String>,
+    /// `ChecksumSHA512`
+    #[serde(rename = "ChecksumSHA512", skip_serializing_if = "Option::is_none")]
+    pub checksum_sha512: Option<String>,
+    /// `ChecksumXXHASH128`
+    #[serde(rename = "ChecksumXXHASH128", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash128: Option<String>,
+    /// `ChecksumXXHASH3`
+    #[serde(rename = "ChecksumXXHASH3", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash3: Option<String>,
+    /// `ChecksumXXHASH64`
+    #[serde(rename = "ChecksumXXHASH64", skip_serializing_if = "Option::is_none")]
+    pub checksum_xxhash64: Option<String>,
+    /// `ContentLength`
+    #[serde(rename = "ContentLength", skip_serializing_if = "Option::is_none")]
+    pub content_length: Option<i64>,
+    /// `ContentMD5`
+    #[serde(rename = "ContentMD5", skip_serializing_if = "Option::is_none")]
+    pub content_md5: Option<String>,
+    /// `ExpectedBucketOwner`
+    #[serde(rename = "ExpectedBucketOwner", skip_serializing_if = "Option::is_none")]
+    pub expected_bucket_owner: Option<String>,
+    /// `Key`
+    #[serde(rename = "Key", skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// `PartNumber`
+    #[serde(rename = "PartNumber", skip_serializing_if = "Option::is_none")]
+    pub part_number: Option<i64>,
+    /// `RequestPayer`
+    #[serde(rename = "RequestPayer", skip_serializing_if = "Option::is_none")]
+    pub request_payer: Option<String>,
+    /// `SSECustomerAlgorithm`
+    #[serde(rename = "SSECustomerAlgorithm", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_algorithm: Option<String>,
+    /// `SSECustomerKey`
+    #[serde(rename = "SSECustomerKey", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key: Option<String>,
+    /// `SSECustomerKeyMD5`
+    #[serde(rename = "SSECustomerKeyMD5", skip_serializing_if = "Option::is_none")]
+    pub sse_customer_key_md5: Option<String>,
+    /// `UploadId`
+    #[serde(rename = "UploadId", skip_serializing_if = "Option::is_none")]
+    pub upload_id: Option<String>,
+}
+
+/// Structure `VersioningConfiguration` of S3.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct VersioningConfiguration {
+    /// `MFADelete`
+    #[serde(rename = "MFADelete", skip_serializing_if = "Option::is_none")]
+    pub mfa_delete: Option<String>,
+    /// `Status`
+    #[serde(rename = "Status", skip_serializing_if = "Option::is_none")]
+    pub status: Option<String>,
+}
+
 /// Tables of S3 2006-03-01.
 pub static MODEL: ServiceModel = ServiceModel {
     name: "s3",
@@ -1326,38 +2532,61 @@ pub static MODEL: ServiceModel = ServiceModel {
 };
 
 static OPERATIONS: &[OperationModel] = &[
-    OperationModel { name: "CreateBucket", method: "PUT", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(46)), input_root: None, output: Some(ShapeId(45)), result_wrapper: None, errors: &[ShapeId(6), ShapeId(7)] },
-    OperationModel { name: "DeleteBucket", method: "DELETE", request_uri: "/{Bucket}", response_code: 204, input: Some(ShapeId(50)), input_root: None, output: None, result_wrapper: None, errors: &[] },
-    OperationModel { name: "DeleteObject", method: "DELETE", request_uri: "/{Bucket}/{Key+}", response_code: 204, input: Some(ShapeId(54)), input_root: None, output: Some(ShapeId(53)), result_wrapper: None, errors: &[] },
-    OperationModel { name: "DeleteObjects", method: "POST", request_uri: "/{Bucket}?delete", response_code: 200, input: Some(ShapeId(56)), input_root: None, output: Some(ShapeId(55)), result_wrapper: None, errors: &[] },
-    OperationModel { name: "GetBucketLocation", method: "GET", request_uri: "/{Bucket}?location", response_code: 200, input: Some(ShapeId(70)), input_root: None, output: Some(ShapeId(69)), result_wrapper: None, errors: &[] },
-    OperationModel { name: "GetObject", method: "GET", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(72)), input_root: None, output: Some(ShapeId(71)), result_wrapper: None, errors: &[ShapeId(120), ShapeId(90)] },
-    OperationModel { name: "HeadBucket", method: "HEAD", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(79)), input_root: None, output: Some(ShapeId(78)), result_wrapper: None, errors: &[ShapeId(119)] },
-    OperationModel { name: "HeadObject", method: "HEAD", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(81)), input_root: None, output: Some(ShapeId(80)), result_wrapper: None, errors: &[ShapeId(120)] },
-    OperationModel { name: "ListBuckets", method: "GET", request_uri: "/", response_code: 200, input: Some(ShapeId(99)), input_root: None, output: Some(ShapeId(98)), result_wrapper: None, errors: &[] },
-    OperationModel { name: "ListObjects", method: "GET", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(101)), input_root: None, output: Some(ShapeId(100)), result_wrapper: None, errors: &[ShapeId(119)] },
-    OperationModel { name: "ListObjectsV2", method: "GET", request_uri: "/{Bucket}?list-type=2", response_code: 200, input: Some(ShapeId(103)), input_root: None, output: Some(ShapeId(102)), result_wrapper: None, errors: &[ShapeId(119)] },
-    OperationModel { name: "PutObject", method: "PUT", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(141)), input_root: None, output: Some(ShapeId(140)), result_wrapper: None, errors: &[ShapeId(91), ShapeId(92), ShapeId(172), ShapeId(63)] },
+    OperationModel { name: "AbortMultipartUpload", method: "DELETE", request_uri: "/{Bucket}/{Key+}", response_code: 204, input: Some(ShapeId(2)), input_root: None, output: Some(ShapeId(1)), result_wrapper: None, errors: &[ShapeId(173)] },
+    OperationModel { name: "CompleteMultipartUpload", method: "POST", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(43)), input_root: None, output: Some(ShapeId(42)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "CopyObject", method: "PUT", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(55)), input_root: None, output: Some(ShapeId(54)), result_wrapper: None, errors: &[ShapeId(184)] },
+    OperationModel { name: "CreateBucket", method: "PUT", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(68)), input_root: None, output: Some(ShapeId(67)), result_wrapper: None, errors: &[ShapeId(10), ShapeId(11)] },
+    OperationModel { name: "CreateMultipartUpload", method: "POST", request_uri: "/{Bucket}/{Key+}?uploads", response_code: 200, input: Some(ShapeId(70)), input_root: None, output: Some(ShapeId(69)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "DeleteBucket", method: "DELETE", request_uri: "/{Bucket}", response_code: 204, input: Some(ShapeId(74)), input_root: None, output: None, result_wrapper: None, errors: &[] },
+    OperationModel { name: "DeleteObject", method: "DELETE", request_uri: "/{Bucket}/{Key+}", response_code: 204, input: Some(ShapeId(80)), input_root: None, output: Some(ShapeId(79)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "DeleteObjects", method: "POST", request_uri: "/{Bucket}?delete", response_code: 200, input: Some(ShapeId(82)), input_root: None, output: Some(ShapeId(81)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "GetBucketLocation", method: "GET", request_uri: "/{Bucket}?location", response_code: 200, input: Some(ShapeId(96)), input_root: None, output: Some(ShapeId(95)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "GetBucketVersioning", method: "GET", request_uri: "/{Bucket}?versioning", response_code: 200, input: Some(ShapeId(98)), input_root: None, output: Some(ShapeId(97)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "GetObject", method: "GET", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(100)), input_root: None, output: Some(ShapeId(99)), result_wrapper: None, errors: &[ShapeId(172), ShapeId(121)] },
+    OperationModel { name: "HeadBucket", method: "HEAD", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(107)), input_root: None, output: Some(ShapeId(106)), result_wrapper: None, errors: &[ShapeId(171)] },
+    OperationModel { name: "HeadObject", method: "HEAD", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(109)), input_root: None, output: Some(ShapeId(108)), result_wrapper: None, errors: &[ShapeId(172)] },
+    OperationModel { name: "ListBuckets", method: "GET", request_uri: "/", response_code: 200, input: Some(ShapeId(132)), input_root: None, output: Some(ShapeId(131)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "ListMultipartUploads", method: "GET", request_uri: "/{Bucket}?uploads", response_code: 200, input: Some(ShapeId(134)), input_root: None, output: Some(ShapeId(133)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "ListObjectVersions", method: "GET", request_uri: "/{Bucket}?versions", response_code: 200, input: Some(ShapeId(136)), input_root: None, output: Some(ShapeId(135)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "ListObjects", method: "GET", request_uri: "/{Bucket}", response_code: 200, input: Some(ShapeId(138)), input_root: None, output: Some(ShapeId(137)), result_wrapper: None, errors: &[ShapeId(171)] },
+    OperationModel { name: "ListObjectsV2", method: "GET", request_uri: "/{Bucket}?list-type=2", response_code: 200, input: Some(ShapeId(140)), input_root: None, output: Some(ShapeId(139)), result_wrapper: None, errors: &[ShapeId(171)] },
+    OperationModel { name: "ListParts", method: "GET", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(142)), input_root: None, output: Some(ShapeId(141)), result_wrapper: None, errors: &[] },
+    OperationModel { name: "PutBucketVersioning", method: "PUT", request_uri: "/{Bucket}?versioning", response_code: 200, input: Some(ShapeId(200)), input_root: None, output: None, result_wrapper: None, errors: &[] },
+    OperationModel { name: "PutObject", method: "PUT", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(202)), input_root: None, output: Some(ShapeId(201)), result_wrapper: None, errors: &[ShapeId(122), ShapeId(123), ShapeId(234), ShapeId(89)] },
+    OperationModel { name: "UploadPart", method: "PUT", request_uri: "/{Bucket}/{Key+}", response_code: 200, input: Some(ShapeId(237)), input_root: None, output: Some(ShapeId(236)), result_wrapper: None, errors: &[] },
 ];
 
 static SHAPES: &[ShapeModel] = &[
+    ShapeModel { name: "AbortDate", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "AbortMultipartUploadOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "AbortMultipartUploadRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("IfMatchInitiatedTime", 112).at(Location::Header).named("x-amz-if-match-initiated-time"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("UploadId", 163).required().at(Location::QueryString).named("uploadId"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "AbortRuleId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "AcceptRanges", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "AccessPointAlias", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "AccountId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ArchiveStatus", kind: Kind::String, enum_values: ARCHIVE_STATUS, ..ShapeModel::PLAIN },
     ShapeModel { name: "Body", kind: Kind::Blob, ..ShapeModel::PLAIN },
     ShapeModel { name: "Bucket", kind: Kind::Structure, members: &[
-        MemberModel::new("BucketArn", 157),
-        MemberModel::new("BucketRegion", 15),
-        MemberModel::new("CreationDate", 47),
-        MemberModel::new("Name", 13),
+        MemberModel::new("BucketArn", 218),
+        MemberModel::new("BucketRegion", 19),
+        MemberModel::new("CreationDate", 71),
+        MemberModel::new("Name", 17),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketAlreadyExists", kind: Kind::Structure, error: Some(ErrorModel { code: "BucketAlreadyExists", status: 409, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketAlreadyOwnedByYou", kind: Kind::Structure, error: Some(ErrorModel { code: "BucketAlreadyOwnedByYou", status: 409, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketCannedACL", kind: Kind::String, enum_values: BUCKET_CANNED_ACL, ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketInfo", kind: Kind::Structure, members: &[
-        MemberModel::new("DataRedundancy", 48),
-        MemberModel::new("Type", 16),
+        MemberModel::new("DataRedundancy", 72),
+        MemberModel::new("Type", 20),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketKeyEnabled", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketLocationConstraint", kind: Kind::String, enum_values: BUCKET_LOCATION_CONSTRAINT, ..ShapeModel::PLAIN },
@@ -1366,14 +2595,15 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "BucketNamespace", kind: Kind::String, enum_values: BUCKET_NAMESPACE, ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketRegion", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "BucketType", kind: Kind::String, enum_values: BUCKET_TYPE, ..ShapeModel::PLAIN },
+    ShapeModel { name: "BucketVersioningStatus", kind: Kind::String, enum_values: BUCKET_VERSIONING_STATUS, ..ShapeModel::PLAIN },
     ShapeModel { name: "Buckets", kind: Kind::List, members: &[
-        MemberModel::new("member", 5).named("Bucket"),
+        MemberModel::new("member", 9).named("Bucket"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "BypassGovernanceRetention", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "CacheControl", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ChecksumAlgorithm", kind: Kind::String, enum_values: CHECKSUM_ALGORITHM, ..ShapeModel::PLAIN },
     ShapeModel { name: "ChecksumAlgorithmList", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 20),
+        MemberModel::new("member", 25),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ChecksumCRC32", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ChecksumCRC32C", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1389,10 +2619,78 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "ChecksumXXHASH64", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "Code", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "CommonPrefix", kind: Kind::Structure, members: &[
-        MemberModel::new("Prefix", 139),
+        MemberModel::new("Prefix", 199),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CommonPrefixList", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 35),
+        MemberModel::new("member", 40),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CompleteMultipartUploadOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("ChecksumCRC32", 27),
+        MemberModel::new("ChecksumCRC32C", 28),
+        MemberModel::new("ChecksumCRC64NVME", 29),
+        MemberModel::new("ChecksumMD5", 30),
+        MemberModel::new("ChecksumSHA1", 32),
+        MemberModel::new("ChecksumSHA256", 33),
+        MemberModel::new("ChecksumSHA512", 34),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("ChecksumXXHASH128", 36),
+        MemberModel::new("ChecksumXXHASH3", 37),
+        MemberModel::new("ChecksumXXHASH64", 38),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("Expiration", 92).at(Location::Header).named("x-amz-expiration"),
+        MemberModel::new("Key", 178),
+        MemberModel::new("Location", 143),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CompleteMultipartUploadRequest", kind: Kind::Structure, payload: Some("MultipartUpload"), members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfNoneMatch", 116).at(Location::Header).named("If-None-Match"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("MpuObjectSize", 161).at(Location::Header).named("x-amz-mp-object-size"),
+        MemberModel::new("MultipartUpload", 44).named("CompleteMultipartUpload"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("UploadId", 163).required().at(Location::QueryString).named("uploadId"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CompletedMultipartUpload", kind: Kind::Structure, members: &[
+        MemberModel::new("Parts", 46).named("Part"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CompletedPart", kind: Kind::Structure, members: &[
+        MemberModel::new("ChecksumCRC32", 27),
+        MemberModel::new("ChecksumCRC32C", 28),
+        MemberModel::new("ChecksumCRC64NVME", 29),
+        MemberModel::new("ChecksumMD5", 30),
+        MemberModel::new("ChecksumSHA1", 32),
+        MemberModel::new("ChecksumSHA256", 33),
+        MemberModel::new("ChecksumSHA512", 34),
+        MemberModel::new("ChecksumXXHASH128", 36),
+        MemberModel::new("ChecksumXXHASH3", 37),
+        MemberModel::new("ChecksumXXHASH64", 38),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("PartNumber", 195),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CompletedPartList", kind: Kind::List, flattened: true, members: &[
+        MemberModel::new("member", 45),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ContentDisposition", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ContentEncoding", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1401,80 +2699,221 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "ContentMD5", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ContentRange", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "ContentType", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopyObjectOutput", kind: Kind::Structure, payload: Some("CopyObjectResult"), members: &[
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CopyObjectResult", 56),
+        MemberModel::new("CopySourceVersionId", 65).at(Location::Header).named("x-amz-copy-source-version-id"),
+        MemberModel::new("Expiration", 92).at(Location::Header).named("x-amz-expiration"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopyObjectRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("ACL", 175).at(Location::Header).named("x-amz-acl"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CacheControl", 24).at(Location::Header).named("Cache-Control"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-checksum-algorithm"),
+        MemberModel::new("ContentDisposition", 47).at(Location::Header).named("Content-Disposition"),
+        MemberModel::new("ContentEncoding", 48).at(Location::Header).named("Content-Encoding"),
+        MemberModel::new("ContentLanguage", 49).at(Location::Header).named("Content-Language"),
+        MemberModel::new("ContentType", 53).at(Location::Header).named("Content-Type"),
+        MemberModel::new("CopySource", 57).required().at(Location::Header).named("x-amz-copy-source"),
+        MemberModel::new("CopySourceIfMatch", 58).at(Location::Header).named("x-amz-copy-source-if-match"),
+        MemberModel::new("CopySourceIfModifiedSince", 59).at(Location::Header).named("x-amz-copy-source-if-modified-since"),
+        MemberModel::new("CopySourceIfNoneMatch", 60).at(Location::Header).named("x-amz-copy-source-if-none-match"),
+        MemberModel::new("CopySourceIfUnmodifiedSince", 61).at(Location::Header).named("x-amz-copy-source-if-unmodified-since"),
+        MemberModel::new("CopySourceSSECustomerAlgorithm", 62).at(Location::Header).named("x-amz-copy-source-server-side-encryption-customer-algorithm"),
+        MemberModel::new("CopySourceSSECustomerKey", 63).at(Location::Header).named("x-amz-copy-source-server-side-encryption-customer-key"),
+        MemberModel::new("CopySourceSSECustomerKeyMD5", 64).at(Location::Header).named("x-amz-copy-source-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("ExpectedSourceBucketOwner", 6).at(Location::Header).named("x-amz-source-expected-bucket-owner"),
+        MemberModel::new("Expires", 93).at(Location::Header).named("Expires"),
+        MemberModel::new("GrantFullControl", 101).at(Location::Header).named("x-amz-grant-full-control"),
+        MemberModel::new("GrantRead", 102).at(Location::Header).named("x-amz-grant-read"),
+        MemberModel::new("GrantReadACP", 103).at(Location::Header).named("x-amz-grant-read-acp"),
+        MemberModel::new("GrantWriteACP", 105).at(Location::Header).named("x-amz-grant-write-acp"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfNoneMatch", 116).at(Location::Header).named("If-None-Match"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("Metadata", 156).at(Location::Headers).named("x-amz-meta-"),
+        MemberModel::new("MetadataDirective", 157).at(Location::Header).named("x-amz-metadata-directive"),
+        MemberModel::new("ObjectLockLegalHoldStatus", 181).at(Location::Header).named("x-amz-object-lock-legal-hold"),
+        MemberModel::new("ObjectLockMode", 182).at(Location::Header).named("x-amz-object-lock-mode"),
+        MemberModel::new("ObjectLockRetainUntilDate", 183).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("StorageClass", 227).at(Location::Header).named("x-amz-storage-class"),
+        MemberModel::new("Tagging", 232).at(Location::Header).named("x-amz-tagging"),
+        MemberModel::new("TaggingDirective", 231).at(Location::Header).named("x-amz-tagging-directive"),
+        MemberModel::new("WebsiteRedirectLocation", 241).at(Location::Header).named("x-amz-website-redirect-location"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopyObjectResult", kind: Kind::Structure, members: &[
+        MemberModel::new("ChecksumCRC32", 27),
+        MemberModel::new("ChecksumCRC32C", 28),
+        MemberModel::new("ChecksumCRC64NVME", 29),
+        MemberModel::new("ChecksumMD5", 30),
+        MemberModel::new("ChecksumSHA1", 32),
+        MemberModel::new("ChecksumSHA256", 33),
+        MemberModel::new("ChecksumSHA512", 34),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("ChecksumXXHASH128", 36),
+        MemberModel::new("ChecksumXXHASH3", 37),
+        MemberModel::new("ChecksumXXHASH64", 38),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("LastModified", 129),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySource", kind: Kind::String, pattern: Some("\\/?.+\\/.+"), ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceIfMatch", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceIfModifiedSince", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceIfNoneMatch", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceIfUnmodifiedSince", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceSSECustomerAlgorithm", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceSSECustomerKey", kind: Kind::String, sensitive: true, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceSSECustomerKeyMD5", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "CopySourceVersionId", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateBucketConfiguration", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 9),
-        MemberModel::new("Location", 105),
-        MemberModel::new("LocationConstraint", 11),
-        MemberModel::new("Tags", 169),
+        MemberModel::new("Bucket", 13),
+        MemberModel::new("Location", 144),
+        MemberModel::new("LocationConstraint", 15),
+        MemberModel::new("Tags", 230),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateBucketOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("BucketArn", 157).at(Location::Header).named("x-amz-bucket-arn"),
-        MemberModel::new("Location", 104).at(Location::Header).named("Location"),
+        MemberModel::new("BucketArn", 218).at(Location::Header).named("x-amz-bucket-arn"),
+        MemberModel::new("Location", 143).at(Location::Header).named("Location"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreateBucketRequest", kind: Kind::Structure, payload: Some("CreateBucketConfiguration"), members: &[
-        MemberModel::new("ACL", 8).at(Location::Header).named("x-amz-acl"),
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("BucketNamespace", 14).at(Location::Header).named("x-amz-bucket-namespace"),
-        MemberModel::new("CreateBucketConfiguration", 44).named("CreateBucketConfiguration"),
-        MemberModel::new("GrantFullControl", 73).at(Location::Header).named("x-amz-grant-full-control"),
-        MemberModel::new("GrantRead", 74).at(Location::Header).named("x-amz-grant-read"),
-        MemberModel::new("GrantReadACP", 75).at(Location::Header).named("x-amz-grant-read-acp"),
-        MemberModel::new("GrantWrite", 76).at(Location::Header).named("x-amz-grant-write"),
-        MemberModel::new("GrantWriteACP", 77).at(Location::Header).named("x-amz-grant-write-acp"),
-        MemberModel::new("ObjectLockEnabledForBucket", 127).at(Location::Header).named("x-amz-bucket-object-lock-enabled"),
-        MemberModel::new("ObjectOwnership", 131).at(Location::Header).named("x-amz-object-ownership"),
+        MemberModel::new("ACL", 12).at(Location::Header).named("x-amz-acl"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BucketNamespace", 18).at(Location::Header).named("x-amz-bucket-namespace"),
+        MemberModel::new("CreateBucketConfiguration", 66).named("CreateBucketConfiguration"),
+        MemberModel::new("GrantFullControl", 101).at(Location::Header).named("x-amz-grant-full-control"),
+        MemberModel::new("GrantRead", 102).at(Location::Header).named("x-amz-grant-read"),
+        MemberModel::new("GrantReadACP", 103).at(Location::Header).named("x-amz-grant-read-acp"),
+        MemberModel::new("GrantWrite", 104).at(Location::Header).named("x-amz-grant-write"),
+        MemberModel::new("GrantWriteACP", 105).at(Location::Header).named("x-amz-grant-write-acp"),
+        MemberModel::new("ObjectLockEnabledForBucket", 180).at(Location::Header).named("x-amz-bucket-object-lock-enabled"),
+        MemberModel::new("ObjectOwnership", 185).at(Location::Header).named("x-amz-object-ownership"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CreateMultipartUploadOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("AbortDate", 0).at(Location::Header).named("x-amz-abort-date"),
+        MemberModel::new("AbortRuleId", 3).at(Location::Header).named("x-amz-abort-rule-id"),
+        MemberModel::new("Bucket", 17).named("Bucket"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-checksum-algorithm"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("Key", 178),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("UploadId", 163),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "CreateMultipartUploadRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("ACL", 175).at(Location::Header).named("x-amz-acl"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CacheControl", 24).at(Location::Header).named("Cache-Control"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-checksum-algorithm"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("ContentDisposition", 47).at(Location::Header).named("Content-Disposition"),
+        MemberModel::new("ContentEncoding", 48).at(Location::Header).named("Content-Encoding"),
+        MemberModel::new("ContentLanguage", 49).at(Location::Header).named("Content-Language"),
+        MemberModel::new("ContentType", 53).at(Location::Header).named("Content-Type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Expires", 93).at(Location::Header).named("Expires"),
+        MemberModel::new("GrantFullControl", 101).at(Location::Header).named("x-amz-grant-full-control"),
+        MemberModel::new("GrantRead", 102).at(Location::Header).named("x-amz-grant-read"),
+        MemberModel::new("GrantReadACP", 103).at(Location::Header).named("x-amz-grant-read-acp"),
+        MemberModel::new("GrantWriteACP", 105).at(Location::Header).named("x-amz-grant-write-acp"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("Metadata", 156).at(Location::Headers).named("x-amz-meta-"),
+        MemberModel::new("ObjectLockLegalHoldStatus", 181).at(Location::Header).named("x-amz-object-lock-legal-hold"),
+        MemberModel::new("ObjectLockMode", 182).at(Location::Header).named("x-amz-object-lock-mode"),
+        MemberModel::new("ObjectLockRetainUntilDate", 183).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("StorageClass", 227).at(Location::Header).named("x-amz-storage-class"),
+        MemberModel::new("Tagging", 232).at(Location::Header).named("x-amz-tagging"),
+        MemberModel::new("WebsiteRedirectLocation", 241).at(Location::Header).named("x-amz-website-redirect-location"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "CreationDate", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
     ShapeModel { name: "DataRedundancy", kind: Kind::String, enum_values: DATA_REDUNDANCY, ..ShapeModel::PLAIN },
     ShapeModel { name: "Delete", kind: Kind::Structure, members: &[
-        MemberModel::new("Objects", 124).required().named("Object"),
-        MemberModel::new("Quiet", 142),
+        MemberModel::new("Objects", 177).required().named("Object"),
+        MemberModel::new("Quiet", 203),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteBucketRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteMarker", kind: Kind::Boolean, ..ShapeModel::PLAIN },
+    ShapeModel { name: "DeleteMarkerEntry", kind: Kind::Structure, members: &[
+        MemberModel::new("IsLatest", 124),
+        MemberModel::new("Key", 178),
+        MemberModel::new("LastModified", 129),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("VersionId", 188),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteMarkerVersionId", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "DeleteMarkers", kind: Kind::List, flattened: true, members: &[
+        MemberModel::new("member", 76),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteObjectOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("DeleteMarker", 51).at(Location::Header).named("x-amz-delete-marker"),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
-        MemberModel::new("VersionId", 133).at(Location::Header).named("x-amz-version-id"),
+        MemberModel::new("DeleteMarker", 75).at(Location::Header).named("x-amz-delete-marker"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteObjectRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("BypassGovernanceRetention", 18).at(Location::Header).named("x-amz-bypass-governance-retention"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("IfMatch", 83).at(Location::Header).named("If-Match"),
-        MemberModel::new("IfMatchLastModifiedTime", 84).at(Location::Header).named("x-amz-if-match-last-modified-time"),
-        MemberModel::new("IfMatchSize", 85).at(Location::Header).named("x-amz-if-match-size"),
-        MemberModel::new("Key", 125).required().at(Location::Uri).named("Key"),
-        MemberModel::new("MFA", 108).at(Location::Header).named("x-amz-mfa"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
-        MemberModel::new("VersionId", 133).at(Location::QueryString).named("versionId"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BypassGovernanceRetention", 23).at(Location::Header).named("x-amz-bypass-governance-retention"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfMatchLastModifiedTime", 113).at(Location::Header).named("x-amz-if-match-last-modified-time"),
+        MemberModel::new("IfMatchSize", 114).at(Location::Header).named("x-amz-if-match-size"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("MFA", 147).at(Location::Header).named("x-amz-mfa"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("VersionId", 188).at(Location::QueryString).named("versionId"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteObjectsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Deleted", 58),
-        MemberModel::new("Errors", 65).named("Error"),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("Deleted", 84),
+        MemberModel::new("Errors", 91).named("Error"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeleteObjectsRequest", kind: Kind::Structure, payload: Some("Delete"), members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("BypassGovernanceRetention", 18).at(Location::Header).named("x-amz-bypass-governance-retention"),
-        MemberModel::new("ChecksumAlgorithm", 20).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
-        MemberModel::new("Delete", 49).required().named("Delete"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("MFA", 108).at(Location::Header).named("x-amz-mfa"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BypassGovernanceRetention", 23).at(Location::Header).named("x-amz-bypass-governance-retention"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
+        MemberModel::new("Delete", 73).required().named("Delete"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("MFA", 147).at(Location::Header).named("x-amz-mfa"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeletedObject", kind: Kind::Structure, members: &[
-        MemberModel::new("DeleteMarker", 51),
-        MemberModel::new("DeleteMarkerVersionId", 52),
-        MemberModel::new("Key", 125),
-        MemberModel::new("VersionId", 133),
+        MemberModel::new("DeleteMarker", 75),
+        MemberModel::new("DeleteMarkerVersionId", 77),
+        MemberModel::new("Key", 178),
+        MemberModel::new("VersionId", 188),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "DeletedObjects", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 57),
+        MemberModel::new("member", 83),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Delimiter", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "DisplayName", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1482,91 +2921,99 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "EncodingType", kind: Kind::String, enum_values: ENCODING_TYPE, ..ShapeModel::PLAIN },
     ShapeModel { name: "EncryptionTypeMismatch", kind: Kind::Structure, error: Some(ErrorModel { code: "EncryptionTypeMismatch", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "Error", kind: Kind::Structure, members: &[
-        MemberModel::new("Code", 34),
-        MemberModel::new("Key", 125),
-        MemberModel::new("Message", 112),
-        MemberModel::new("VersionId", 133),
+        MemberModel::new("Code", 39),
+        MemberModel::new("Key", 178),
+        MemberModel::new("Message", 155),
+        MemberModel::new("VersionId", 188),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Errors", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 64),
+        MemberModel::new("member", 90),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Expiration", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "Expires", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "FetchOwner", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "GetBucketLocationOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("LocationConstraint", 11),
+        MemberModel::new("LocationConstraint", 15),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "GetBucketLocationRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "GetBucketVersioningOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("MFADelete", 149).named("MfaDelete"),
+        MemberModel::new("Status", 21),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "GetBucketVersioningRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "GetObjectOutput", kind: Kind::Structure, payload: Some("Body"), members: &[
-        MemberModel::new("AcceptRanges", 0).at(Location::Header).named("accept-ranges"),
-        MemberModel::new("Body", 4),
-        MemberModel::new("BucketKeyEnabled", 10).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
-        MemberModel::new("CacheControl", 19).at(Location::Header).named("Cache-Control"),
-        MemberModel::new("ChecksumCRC32", 22).at(Location::Header).named("x-amz-checksum-crc32"),
-        MemberModel::new("ChecksumCRC32C", 23).at(Location::Header).named("x-amz-checksum-crc32c"),
-        MemberModel::new("ChecksumCRC64NVME", 24).at(Location::Header).named("x-amz-checksum-crc64nvme"),
-        MemberModel::new("ChecksumMD5", 25).at(Location::Header).named("x-amz-checksum-md5"),
-        MemberModel::new("ChecksumSHA1", 27).at(Location::Header).named("x-amz-checksum-sha1"),
-        MemberModel::new("ChecksumSHA256", 28).at(Location::Header).named("x-amz-checksum-sha256"),
-        MemberModel::new("ChecksumSHA512", 29).at(Location::Header).named("x-amz-checksum-sha512"),
-        MemberModel::new("ChecksumType", 30).at(Location::Header).named("x-amz-checksum-type"),
-        MemberModel::new("ChecksumXXHASH128", 31).at(Location::Header).named("x-amz-checksum-xxhash128"),
-        MemberModel::new("ChecksumXXHASH3", 32).at(Location::Header).named("x-amz-checksum-xxhash3"),
-        MemberModel::new("ChecksumXXHASH64", 33).at(Location::Header).named("x-amz-checksum-xxhash64"),
-        MemberModel::new("ContentDisposition", 37).at(Location::Header).named("Content-Disposition"),
-        MemberModel::new("ContentEncoding", 38).at(Location::Header).named("Content-Encoding"),
-        MemberModel::new("ContentLanguage", 39).at(Location::Header).named("Content-Language"),
-        MemberModel::new("ContentLength", 40).at(Location::Header).named("Content-Length"),
-        MemberModel::new("ContentRange", 42).at(Location::Header).named("Content-Range"),
-        MemberModel::new("ContentType", 43).at(Location::Header).named("Content-Type"),
-        MemberModel::new("DeleteMarker", 51).at(Location::Header).named("x-amz-delete-marker"),
-        MemberModel::new("ETag", 61).at(Location::Header).named("ETag"),
-        MemberModel::new("Expiration", 66).at(Location::Header).named("x-amz-expiration"),
-        MemberModel::new("Expires", 67).at(Location::Header).named("Expires"),
-        MemberModel::new("LastModified", 96).at(Location::Header).named("Last-Modified"),
-        MemberModel::new("Metadata", 113).at(Location::Headers).named("x-amz-meta-"),
-        MemberModel::new("MissingMeta", 116).at(Location::Header).named("x-amz-missing-meta"),
-        MemberModel::new("ObjectLockLegalHoldStatus", 128).at(Location::Header).named("x-amz-object-lock-legal-hold"),
-        MemberModel::new("ObjectLockMode", 129).at(Location::Header).named("x-amz-object-lock-mode"),
-        MemberModel::new("ObjectLockRetainUntilDate", 130).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
-        MemberModel::new("PartsCount", 138).at(Location::Header).named("x-amz-mp-parts-count"),
-        MemberModel::new("ReplicationStatus", 145).at(Location::Header).named("x-amz-replication-status"),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
-        MemberModel::new("Restore", 154).at(Location::Header).named("x-amz-restore"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("SSEKMSKeyId", 162).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
-        MemberModel::new("ServerSideEncryption", 163).at(Location::Header).named("x-amz-server-side-encryption"),
-        MemberModel::new("StorageClass", 166).at(Location::Header).named("x-amz-storage-class"),
-        MemberModel::new("TagCount", 168).at(Location::Header).named("x-amz-tagging-count"),
-        MemberModel::new("VersionId", 133).at(Location::Header).named("x-amz-version-id"),
-        MemberModel::new("WebsiteRedirectLocation", 174).at(Location::Header).named("x-amz-website-redirect-location"),
+        MemberModel::new("AcceptRanges", 4).at(Location::Header).named("accept-ranges"),
+        MemberModel::new("Body", 8),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CacheControl", 24).at(Location::Header).named("Cache-Control"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ContentDisposition", 47).at(Location::Header).named("Content-Disposition"),
+        MemberModel::new("ContentEncoding", 48).at(Location::Header).named("Content-Encoding"),
+        MemberModel::new("ContentLanguage", 49).at(Location::Header).named("Content-Language"),
+        MemberModel::new("ContentLength", 50).at(Location::Header).named("Content-Length"),
+        MemberModel::new("ContentRange", 52).at(Location::Header).named("Content-Range"),
+        MemberModel::new("ContentType", 53).at(Location::Header).named("Content-Type"),
+        MemberModel::new("DeleteMarker", 75).at(Location::Header).named("x-amz-delete-marker"),
+        MemberModel::new("ETag", 87).at(Location::Header).named("ETag"),
+        MemberModel::new("Expiration", 92).at(Location::Header).named("x-amz-expiration"),
+        MemberModel::new("Expires", 93).at(Location::Header).named("Expires"),
+        MemberModel::new("LastModified", 129).at(Location::Header).named("Last-Modified"),
+        MemberModel::new("Metadata", 156).at(Location::Headers).named("x-amz-meta-"),
+        MemberModel::new("MissingMeta", 160).at(Location::Header).named("x-amz-missing-meta"),
+        MemberModel::new("ObjectLockLegalHoldStatus", 181).at(Location::Header).named("x-amz-object-lock-legal-hold"),
+        MemberModel::new("ObjectLockMode", 182).at(Location::Header).named("x-amz-object-lock-mode"),
+        MemberModel::new("ObjectLockRetainUntilDate", 183).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
+        MemberModel::new("PartsCount", 198).at(Location::Header).named("x-amz-mp-parts-count"),
+        MemberModel::new("ReplicationStatus", 206).at(Location::Header).named("x-amz-replication-status"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("Restore", 215).at(Location::Header).named("x-amz-restore"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("StorageClass", 227).at(Location::Header).named("x-amz-storage-class"),
+        MemberModel::new("TagCount", 229).at(Location::Header).named("x-amz-tagging-count"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
+        MemberModel::new("WebsiteRedirectLocation", 241).at(Location::Header).named("x-amz-website-redirect-location"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "GetObjectRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ChecksumMode", 26).at(Location::Header).named("x-amz-checksum-mode"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("IfMatch", 83).at(Location::Header).named("If-Match"),
-        MemberModel::new("IfModifiedSince", 86).at(Location::Header).named("If-Modified-Since"),
-        MemberModel::new("IfNoneMatch", 87).at(Location::Header).named("If-None-Match"),
-        MemberModel::new("IfUnmodifiedSince", 88).at(Location::Header).named("If-Unmodified-Since"),
-        MemberModel::new("Key", 125).required().at(Location::Uri).named("Key"),
-        MemberModel::new("PartNumber", 137).at(Location::QueryString).named("partNumber"),
-        MemberModel::new("Range", 143).at(Location::Header).named("Range"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
-        MemberModel::new("ResponseCacheControl", 148).at(Location::QueryString).named("response-cache-control"),
-        MemberModel::new("ResponseContentDisposition", 149).at(Location::QueryString).named("response-content-disposition"),
-        MemberModel::new("ResponseContentEncoding", 150).at(Location::QueryString).named("response-content-encoding"),
-        MemberModel::new("ResponseContentLanguage", 151).at(Location::QueryString).named("response-content-language"),
-        MemberModel::new("ResponseContentType", 152).at(Location::QueryString).named("response-content-type"),
-        MemberModel::new("ResponseExpires", 153).at(Location::QueryString).named("response-expires"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKey", 159).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("VersionId", 133).at(Location::QueryString).named("versionId"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ChecksumMode", 31).at(Location::Header).named("x-amz-checksum-mode"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfModifiedSince", 115).at(Location::Header).named("If-Modified-Since"),
+        MemberModel::new("IfNoneMatch", 116).at(Location::Header).named("If-None-Match"),
+        MemberModel::new("IfUnmodifiedSince", 117).at(Location::Header).named("If-Unmodified-Since"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("PartNumber", 195).at(Location::QueryString).named("partNumber"),
+        MemberModel::new("Range", 204).at(Location::Header).named("Range"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("ResponseCacheControl", 209).at(Location::QueryString).named("response-cache-control"),
+        MemberModel::new("ResponseContentDisposition", 210).at(Location::QueryString).named("response-content-disposition"),
+        MemberModel::new("ResponseContentEncoding", 211).at(Location::QueryString).named("response-content-encoding"),
+        MemberModel::new("ResponseContentLanguage", 212).at(Location::QueryString).named("response-content-language"),
+        MemberModel::new("ResponseContentType", 213).at(Location::QueryString).named("response-content-type"),
+        MemberModel::new("ResponseExpires", 214).at(Location::QueryString).named("response-expires"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("VersionId", 188).at(Location::QueryString).named("versionId"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "GrantFullControl", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "GrantRead", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1574,305 +3021,468 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "GrantWrite", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "GrantWriteACP", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "HeadBucketOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("AccessPointAlias", 1).at(Location::Header).named("x-amz-access-point-alias"),
-        MemberModel::new("BucketArn", 157).at(Location::Header).named("x-amz-bucket-arn"),
-        MemberModel::new("BucketLocationName", 12).at(Location::Header).named("x-amz-bucket-location-name"),
-        MemberModel::new("BucketLocationType", 107).at(Location::Header).named("x-amz-bucket-location-type"),
-        MemberModel::new("BucketRegion", 144).at(Location::Header).named("x-amz-bucket-region"),
+        MemberModel::new("AccessPointAlias", 5).at(Location::Header).named("x-amz-access-point-alias"),
+        MemberModel::new("BucketArn", 218).at(Location::Header).named("x-amz-bucket-arn"),
+        MemberModel::new("BucketLocationName", 16).at(Location::Header).named("x-amz-bucket-location-name"),
+        MemberModel::new("BucketLocationType", 146).at(Location::Header).named("x-amz-bucket-location-type"),
+        MemberModel::new("BucketRegion", 205).at(Location::Header).named("x-amz-bucket-region"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HeadBucketRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HeadObjectOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("AcceptRanges", 0).at(Location::Header).named("accept-ranges"),
-        MemberModel::new("ArchiveStatus", 3).at(Location::Header).named("x-amz-archive-status"),
-        MemberModel::new("BucketKeyEnabled", 10).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
-        MemberModel::new("CacheControl", 19).at(Location::Header).named("Cache-Control"),
-        MemberModel::new("ChecksumCRC32", 22).at(Location::Header).named("x-amz-checksum-crc32"),
-        MemberModel::new("ChecksumCRC32C", 23).at(Location::Header).named("x-amz-checksum-crc32c"),
-        MemberModel::new("ChecksumCRC64NVME", 24).at(Location::Header).named("x-amz-checksum-crc64nvme"),
-        MemberModel::new("ChecksumMD5", 25).at(Location::Header).named("x-amz-checksum-md5"),
-        MemberModel::new("ChecksumSHA1", 27).at(Location::Header).named("x-amz-checksum-sha1"),
-        MemberModel::new("ChecksumSHA256", 28).at(Location::Header).named("x-amz-checksum-sha256"),
-        MemberModel::new("ChecksumSHA512", 29).at(Location::Header).named("x-amz-checksum-sha512"),
-        MemberModel::new("ChecksumType", 30).at(Location::Header).named("x-amz-checksum-type"),
-        MemberModel::new("ChecksumXXHASH128", 31).at(Location::Header).named("x-amz-checksum-xxhash128"),
-        MemberModel::new("ChecksumXXHASH3", 32).at(Location::Header).named("x-amz-checksum-xxhash3"),
-        MemberModel::new("ChecksumXXHASH64", 33).at(Location::Header).named("x-amz-checksum-xxhash64"),
-        MemberModel::new("ContentDisposition", 37).at(Location::Header).named("Content-Disposition"),
-        MemberModel::new("ContentEncoding", 38).at(Location::Header).named("Content-Encoding"),
-        MemberModel::new("ContentLanguage", 39).at(Location::Header).named("Content-Language"),
-        MemberModel::new("ContentLength", 40).at(Location::Header).named("Content-Length"),
-        MemberModel::new("ContentRange", 42).at(Location::Header).named("Content-Range"),
-        MemberModel::new("ContentType", 43).at(Location::Header).named("Content-Type"),
-        MemberModel::new("DeleteMarker", 51).at(Location::Header).named("x-amz-delete-marker"),
-        MemberModel::new("ETag", 61).at(Location::Header).named("ETag"),
-        MemberModel::new("Expiration", 66).at(Location::Header).named("x-amz-expiration"),
-        MemberModel::new("Expires", 67).at(Location::Header).named("Expires"),
-        MemberModel::new("LastModified", 96).at(Location::Header).named("Last-Modified"),
-        MemberModel::new("Metadata", 113).at(Location::Headers).named("x-amz-meta-"),
-        MemberModel::new("MissingMeta", 116).at(Location::Header).named("x-amz-missing-meta"),
-        MemberModel::new("ObjectLockLegalHoldStatus", 128).at(Location::Header).named("x-amz-object-lock-legal-hold"),
-        MemberModel::new("ObjectLockMode", 129).at(Location::Header).named("x-amz-object-lock-mode"),
-        MemberModel::new("ObjectLockRetainUntilDate", 130).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
-        MemberModel::new("PartsCount", 138).at(Location::Header).named("x-amz-mp-parts-count"),
-        MemberModel::new("ReplicationStatus", 145).at(Location::Header).named("x-amz-replication-status"),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
-        MemberModel::new("Restore", 154).at(Location::Header).named("x-amz-restore"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("SSEKMSKeyId", 162).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
-        MemberModel::new("ServerSideEncryption", 163).at(Location::Header).named("x-amz-server-side-encryption"),
-        MemberModel::new("StorageClass", 166).at(Location::Header).named("x-amz-storage-class"),
-        MemberModel::new("TagCount", 168).at(Location::Header).named("x-amz-tagging-count"),
-        MemberModel::new("VersionId", 133).at(Location::Header).named("x-amz-version-id"),
-        MemberModel::new("WebsiteRedirectLocation", 174).at(Location::Header).named("x-amz-website-redirect-location"),
+        MemberModel::new("AcceptRanges", 4).at(Location::Header).named("accept-ranges"),
+        MemberModel::new("ArchiveStatus", 7).at(Location::Header).named("x-amz-archive-status"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CacheControl", 24).at(Location::Header).named("Cache-Control"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ContentDisposition", 47).at(Location::Header).named("Content-Disposition"),
+        MemberModel::new("ContentEncoding", 48).at(Location::Header).named("Content-Encoding"),
+        MemberModel::new("ContentLanguage", 49).at(Location::Header).named("Content-Language"),
+        MemberModel::new("ContentLength", 50).at(Location::Header).named("Content-Length"),
+        MemberModel::new("ContentRange", 52).at(Location::Header).named("Content-Range"),
+        MemberModel::new("ContentType", 53).at(Location::Header).named("Content-Type"),
+        MemberModel::new("DeleteMarker", 75).at(Location::Header).named("x-amz-delete-marker"),
+        MemberModel::new("ETag", 87).at(Location::Header).named("ETag"),
+        MemberModel::new("Expiration", 92).at(Location::Header).named("x-amz-expiration"),
+        MemberModel::new("Expires", 93).at(Location::Header).named("Expires"),
+        MemberModel::new("LastModified", 129).at(Location::Header).named("Last-Modified"),
+        MemberModel::new("Metadata", 156).at(Location::Headers).named("x-amz-meta-"),
+        MemberModel::new("MissingMeta", 160).at(Location::Header).named("x-amz-missing-meta"),
+        MemberModel::new("ObjectLockLegalHoldStatus", 181).at(Location::Header).named("x-amz-object-lock-legal-hold"),
+        MemberModel::new("ObjectLockMode", 182).at(Location::Header).named("x-amz-object-lock-mode"),
+        MemberModel::new("ObjectLockRetainUntilDate", 183).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
+        MemberModel::new("PartsCount", 198).at(Location::Header).named("x-amz-mp-parts-count"),
+        MemberModel::new("ReplicationStatus", 206).at(Location::Header).named("x-amz-replication-status"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("Restore", 215).at(Location::Header).named("x-amz-restore"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("StorageClass", 227).at(Location::Header).named("x-amz-storage-class"),
+        MemberModel::new("TagCount", 229).at(Location::Header).named("x-amz-tagging-count"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
+        MemberModel::new("WebsiteRedirectLocation", 241).at(Location::Header).named("x-amz-website-redirect-location"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "HeadObjectRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ChecksumMode", 26).at(Location::Header).named("x-amz-checksum-mode"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("IfMatch", 83).at(Location::Header).named("If-Match"),
-        MemberModel::new("IfModifiedSince", 86).at(Location::Header).named("If-Modified-Since"),
-        MemberModel::new("IfNoneMatch", 87).at(Location::Header).named("If-None-Match"),
-        MemberModel::new("IfUnmodifiedSince", 88).at(Location::Header).named("If-Unmodified-Since"),
-        MemberModel::new("Key", 125).required().at(Location::Uri).named("Key"),
-        MemberModel::new("PartNumber", 137).at(Location::QueryString).named("partNumber"),
-        MemberModel::new("Range", 143).at(Location::Header).named("Range"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
-        MemberModel::new("ResponseCacheControl", 148).at(Location::QueryString).named("response-cache-control"),
-        MemberModel::new("ResponseContentDisposition", 149).at(Location::QueryString).named("response-content-disposition"),
-        MemberModel::new("ResponseContentEncoding", 150).at(Location::QueryString).named("response-content-encoding"),
-        MemberModel::new("ResponseContentLanguage", 151).at(Location::QueryString).named("response-content-language"),
-        MemberModel::new("ResponseContentType", 152).at(Location::QueryString).named("response-content-type"),
-        MemberModel::new("ResponseExpires", 153).at(Location::QueryString).named("response-expires"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKey", 159).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("VersionId", 133).at(Location::QueryString).named("versionId"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ChecksumMode", 31).at(Location::Header).named("x-amz-checksum-mode"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfModifiedSince", 115).at(Location::Header).named("If-Modified-Since"),
+        MemberModel::new("IfNoneMatch", 116).at(Location::Header).named("If-None-Match"),
+        MemberModel::new("IfUnmodifiedSince", 117).at(Location::Header).named("If-Unmodified-Since"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("PartNumber", 195).at(Location::QueryString).named("partNumber"),
+        MemberModel::new("Range", 204).at(Location::Header).named("Range"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("ResponseCacheControl", 209).at(Location::QueryString).named("response-cache-control"),
+        MemberModel::new("ResponseContentDisposition", 210).at(Location::QueryString).named("response-content-disposition"),
+        MemberModel::new("ResponseContentEncoding", 211).at(Location::QueryString).named("response-content-encoding"),
+        MemberModel::new("ResponseContentLanguage", 212).at(Location::QueryString).named("response-content-language"),
+        MemberModel::new("ResponseContentType", 213).at(Location::QueryString).named("response-content-type"),
+        MemberModel::new("ResponseExpires", 214).at(Location::QueryString).named("response-expires"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("VersionId", 188).at(Location::QueryString).named("versionId"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ID", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "IfMatch", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "IfMatchInitiatedTime", kind: Kind::Timestamp, timestamp_format: Some(TimestampFormat::HttpDate), ..ShapeModel::PLAIN },
     ShapeModel { name: "IfMatchLastModifiedTime", kind: Kind::Timestamp, timestamp_format: Some(TimestampFormat::HttpDate), ..ShapeModel::PLAIN },
     ShapeModel { name: "IfMatchSize", kind: Kind::Long, ..ShapeModel::PLAIN },
     ShapeModel { name: "IfModifiedSince", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
     ShapeModel { name: "IfNoneMatch", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "IfUnmodifiedSince", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "Initiated", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
+    ShapeModel { name: "Initiator", kind: Kind::Structure, members: &[
+        MemberModel::new("DisplayName", 86),
+        MemberModel::new("ID", 110),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "IntelligentTieringAccessTier", kind: Kind::String, enum_values: INTELLIGENT_TIERING_ACCESS_TIER, ..ShapeModel::PLAIN },
     ShapeModel { name: "InvalidObjectState", kind: Kind::Structure, error: Some(ErrorModel { code: "InvalidObjectState", status: 403, sender: true }), members: &[
-        MemberModel::new("AccessTier", 89),
-        MemberModel::new("StorageClass", 166),
+        MemberModel::new("AccessTier", 120),
+        MemberModel::new("StorageClass", 227),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "InvalidRequest", kind: Kind::Structure, error: Some(ErrorModel { code: "InvalidRequest", status: 400, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "InvalidWriteOffset", kind: Kind::Structure, error: Some(ErrorModel { code: "InvalidWriteOffset", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "IsLatest", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "IsRestoreInProgress", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "IsTruncated", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "KeyCount", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "KeyMarker", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "LastModified", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
     ShapeModel { name: "LastModifiedTime", kind: Kind::Timestamp, timestamp_format: Some(TimestampFormat::HttpDate), ..ShapeModel::PLAIN },
     ShapeModel { name: "ListBucketsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("Buckets", 17),
-        MemberModel::new("ContinuationToken", 118),
-        MemberModel::new("Owner", 136),
-        MemberModel::new("Prefix", 139),
+        MemberModel::new("Buckets", 22),
+        MemberModel::new("ContinuationToken", 168),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("Prefix", 199),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListBucketsRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("BucketRegion", 15).at(Location::QueryString).named("bucket-region"),
-        MemberModel::new("ContinuationToken", 171).at(Location::QueryString).named("continuation-token"),
-        MemberModel::new("MaxBuckets", 110).at(Location::QueryString).named("max-buckets"),
-        MemberModel::new("Prefix", 139).at(Location::QueryString).named("prefix"),
+        MemberModel::new("BucketRegion", 19).at(Location::QueryString).named("bucket-region"),
+        MemberModel::new("ContinuationToken", 233).at(Location::QueryString).named("continuation-token"),
+        MemberModel::new("MaxBuckets", 151).at(Location::QueryString).named("max-buckets"),
+        MemberModel::new("Prefix", 199).at(Location::QueryString).named("prefix"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListMultipartUploadsOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17),
+        MemberModel::new("CommonPrefixes", 41),
+        MemberModel::new("Delimiter", 85),
+        MemberModel::new("EncodingType", 88),
+        MemberModel::new("IsTruncated", 126),
+        MemberModel::new("KeyMarker", 128),
+        MemberModel::new("MaxUploads", 154),
+        MemberModel::new("NextKeyMarker", 165),
+        MemberModel::new("NextUploadIdMarker", 169),
+        MemberModel::new("Prefix", 199),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("UploadIdMarker", 235),
+        MemberModel::new("Uploads", 164).named("Upload"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListMultipartUploadsRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("Delimiter", 85).at(Location::QueryString).named("delimiter"),
+        MemberModel::new("EncodingType", 88).at(Location::QueryString).named("encoding-type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("KeyMarker", 128).at(Location::QueryString).named("key-marker"),
+        MemberModel::new("MaxUploads", 154).at(Location::QueryString).named("max-uploads"),
+        MemberModel::new("Prefix", 199).at(Location::QueryString).named("prefix"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("UploadIdMarker", 235).at(Location::QueryString).named("upload-id-marker"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListObjectVersionsOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("CommonPrefixes", 41),
+        MemberModel::new("DeleteMarkers", 78).named("DeleteMarker"),
+        MemberModel::new("Delimiter", 85),
+        MemberModel::new("EncodingType", 88),
+        MemberModel::new("IsTruncated", 126),
+        MemberModel::new("KeyMarker", 128),
+        MemberModel::new("MaxKeys", 152),
+        MemberModel::new("Name", 17),
+        MemberModel::new("NextKeyMarker", 165),
+        MemberModel::new("NextVersionIdMarker", 170),
+        MemberModel::new("Prefix", 199),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("VersionIdMarker", 239),
+        MemberModel::new("Versions", 189).named("Version"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListObjectVersionsRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("Delimiter", 85).at(Location::QueryString).named("delimiter"),
+        MemberModel::new("EncodingType", 88).at(Location::QueryString).named("encoding-type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("KeyMarker", 128).at(Location::QueryString).named("key-marker"),
+        MemberModel::new("MaxKeys", 152).at(Location::QueryString).named("max-keys"),
+        MemberModel::new("OptionalObjectAttributes", 192).at(Location::Header).named("x-amz-optional-object-attributes"),
+        MemberModel::new("Prefix", 199).at(Location::QueryString).named("prefix"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("VersionIdMarker", 239).at(Location::QueryString).named("version-id-marker"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListObjectsOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("CommonPrefixes", 36),
-        MemberModel::new("Contents", 126),
-        MemberModel::new("Delimiter", 59),
-        MemberModel::new("EncodingType", 62),
-        MemberModel::new("IsTruncated", 94),
-        MemberModel::new("Marker", 109),
-        MemberModel::new("MaxKeys", 111),
-        MemberModel::new("Name", 13),
-        MemberModel::new("NextMarker", 117),
-        MemberModel::new("Prefix", 139),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("CommonPrefixes", 41),
+        MemberModel::new("Contents", 179),
+        MemberModel::new("Delimiter", 85),
+        MemberModel::new("EncodingType", 88),
+        MemberModel::new("IsTruncated", 126),
+        MemberModel::new("Marker", 150),
+        MemberModel::new("MaxKeys", 152),
+        MemberModel::new("Name", 17),
+        MemberModel::new("NextMarker", 166),
+        MemberModel::new("Prefix", 199),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListObjectsRequest", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("Delimiter", 59).at(Location::QueryString).named("delimiter"),
-        MemberModel::new("EncodingType", 62).at(Location::QueryString).named("encoding-type"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("Marker", 109).at(Location::QueryString).named("marker"),
-        MemberModel::new("MaxKeys", 111).at(Location::QueryString).named("max-keys"),
-        MemberModel::new("OptionalObjectAttributes", 135).at(Location::Header).named("x-amz-optional-object-attributes"),
-        MemberModel::new("Prefix", 139).at(Location::QueryString).named("prefix"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("Delimiter", 85).at(Location::QueryString).named("delimiter"),
+        MemberModel::new("EncodingType", 88).at(Location::QueryString).named("encoding-type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Marker", 150).at(Location::QueryString).named("marker"),
+        MemberModel::new("MaxKeys", 152).at(Location::QueryString).named("max-keys"),
+        MemberModel::new("OptionalObjectAttributes", 192).at(Location::Header).named("x-amz-optional-object-attributes"),
+        MemberModel::new("Prefix", 199).at(Location::QueryString).named("prefix"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListObjectsV2Output", kind: Kind::Structure, members: &[
-        MemberModel::new("CommonPrefixes", 36),
-        MemberModel::new("Contents", 126),
-        MemberModel::new("ContinuationToken", 171),
-        MemberModel::new("Delimiter", 59),
-        MemberModel::new("EncodingType", 62),
-        MemberModel::new("IsTruncated", 94),
-        MemberModel::new("KeyCount", 95),
-        MemberModel::new("MaxKeys", 111),
-        MemberModel::new("Name", 13),
-        MemberModel::new("NextContinuationToken", 118),
-        MemberModel::new("Prefix", 139),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
-        MemberModel::new("StartAfter", 165),
+        MemberModel::new("CommonPrefixes", 41),
+        MemberModel::new("Contents", 179),
+        MemberModel::new("ContinuationToken", 233),
+        MemberModel::new("Delimiter", 85),
+        MemberModel::new("EncodingType", 88),
+        MemberModel::new("IsTruncated", 126),
+        MemberModel::new("KeyCount", 127),
+        MemberModel::new("MaxKeys", 152),
+        MemberModel::new("Name", 17),
+        MemberModel::new("NextContinuationToken", 168),
+        MemberModel::new("Prefix", 199),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("StartAfter", 226),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ListObjectsV2Request", kind: Kind::Structure, members: &[
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("ContinuationToken", 171).at(Location::QueryString).named("continuation-token"),
-        MemberModel::new("Delimiter", 59).at(Location::QueryString).named("delimiter"),
-        MemberModel::new("EncodingType", 62).at(Location::QueryString).named("encoding-type"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("FetchOwner", 68).at(Location::QueryString).named("fetch-owner"),
-        MemberModel::new("MaxKeys", 111).at(Location::QueryString).named("max-keys"),
-        MemberModel::new("OptionalObjectAttributes", 135).at(Location::Header).named("x-amz-optional-object-attributes"),
-        MemberModel::new("Prefix", 139).at(Location::QueryString).named("prefix"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
-        MemberModel::new("StartAfter", 165).at(Location::QueryString).named("start-after"),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ContinuationToken", 233).at(Location::QueryString).named("continuation-token"),
+        MemberModel::new("Delimiter", 85).at(Location::QueryString).named("delimiter"),
+        MemberModel::new("EncodingType", 88).at(Location::QueryString).named("encoding-type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("FetchOwner", 94).at(Location::QueryString).named("fetch-owner"),
+        MemberModel::new("MaxKeys", 152).at(Location::QueryString).named("max-keys"),
+        MemberModel::new("OptionalObjectAttributes", 192).at(Location::Header).named("x-amz-optional-object-attributes"),
+        MemberModel::new("Prefix", 199).at(Location::QueryString).named("prefix"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("StartAfter", 226).at(Location::QueryString).named("start-after"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListPartsOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("AbortDate", 0).at(Location::Header).named("x-amz-abort-date"),
+        MemberModel::new("AbortRuleId", 3).at(Location::Header).named("x-amz-abort-rule-id"),
+        MemberModel::new("Bucket", 17),
+        MemberModel::new("ChecksumAlgorithm", 25),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("Initiator", 119),
+        MemberModel::new("IsTruncated", 126),
+        MemberModel::new("Key", 178),
+        MemberModel::new("MaxParts", 153),
+        MemberModel::new("NextPartNumberMarker", 167),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("PartNumberMarker", 196),
+        MemberModel::new("Parts", 197).named("Part"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("StorageClass", 227),
+        MemberModel::new("UploadId", 163),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ListPartsRequest", kind: Kind::Structure, members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("MaxParts", 153).at(Location::QueryString).named("max-parts"),
+        MemberModel::new("PartNumberMarker", 196).at(Location::QueryString).named("part-number-marker"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("UploadId", 163).required().at(Location::QueryString).named("uploadId"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Location", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "LocationInfo", kind: Kind::Structure, members: &[
-        MemberModel::new("Name", 106),
-        MemberModel::new("Type", 107),
+        MemberModel::new("Name", 145),
+        MemberModel::new("Type", 146),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "LocationNameAsString", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "LocationType", kind: Kind::String, enum_values: LOCATION_TYPE, ..ShapeModel::PLAIN },
     ShapeModel { name: "MFA", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MFADelete", kind: Kind::String, enum_values: MFA_DELETE, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MFADeleteStatus", kind: Kind::String, enum_values: MFA_DELETE_STATUS, ..ShapeModel::PLAIN },
     ShapeModel { name: "Marker", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "MaxBuckets", kind: Kind::Integer, min: Some(1), max: Some(10000), ..ShapeModel::PLAIN },
     ShapeModel { name: "MaxKeys", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MaxParts", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MaxUploads", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "Message", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "Metadata", kind: Kind::Map, members: &[
-        MemberModel::new("key", 114),
-        MemberModel::new("value", 115),
+        MemberModel::new("key", 158),
+        MemberModel::new("value", 159),
     ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "MetadataDirective", kind: Kind::String, enum_values: METADATA_DIRECTIVE, ..ShapeModel::PLAIN },
     ShapeModel { name: "MetadataKey", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "MetadataValue", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "MissingMeta", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MpuObjectSize", kind: Kind::Long, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MultipartUpload", kind: Kind::Structure, members: &[
+        MemberModel::new("ChecksumAlgorithm", 25),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("Initiated", 118),
+        MemberModel::new("Initiator", 119),
+        MemberModel::new("Key", 178),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("StorageClass", 227),
+        MemberModel::new("UploadId", 163),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "MultipartUploadId", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "MultipartUploadList", kind: Kind::List, flattened: true, members: &[
+        MemberModel::new("member", 162),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "NextKeyMarker", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "NextMarker", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "NextPartNumberMarker", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "NextToken", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "NextUploadIdMarker", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "NextVersionIdMarker", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "NoSuchBucket", kind: Kind::Structure, error: Some(ErrorModel { code: "NoSuchBucket", status: 404, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "NoSuchKey", kind: Kind::Structure, error: Some(ErrorModel { code: "NoSuchKey", status: 404, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "NoSuchUpload", kind: Kind::Structure, error: Some(ErrorModel { code: "NoSuchUpload", status: 404, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "Object", kind: Kind::Structure, members: &[
-        MemberModel::new("ChecksumAlgorithm", 21),
-        MemberModel::new("ChecksumType", 30),
-        MemberModel::new("ETag", 61),
-        MemberModel::new("Key", 125),
-        MemberModel::new("LastModified", 96),
-        MemberModel::new("Owner", 136),
-        MemberModel::new("RestoreStatus", 156),
-        MemberModel::new("Size", 164),
-        MemberModel::new("StorageClass", 132),
+        MemberModel::new("ChecksumAlgorithm", 26),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("Key", 178),
+        MemberModel::new("LastModified", 129),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("RestoreStatus", 217),
+        MemberModel::new("Size", 225),
+        MemberModel::new("StorageClass", 186),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectCannedACL", kind: Kind::String, enum_values: OBJECT_CANNED_ACL, ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectIdentifier", kind: Kind::Structure, members: &[
-        MemberModel::new("ETag", 61),
-        MemberModel::new("Key", 125).required(),
-        MemberModel::new("LastModifiedTime", 97),
-        MemberModel::new("Size", 164),
-        MemberModel::new("VersionId", 133),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("Key", 178).required(),
+        MemberModel::new("LastModifiedTime", 130),
+        MemberModel::new("Size", 225),
+        MemberModel::new("VersionId", 188),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectIdentifierList", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 123),
+        MemberModel::new("member", 176),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectKey", kind: Kind::String, min: Some(1), ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectList", kind: Kind::List, flattened: true, members: &[
-        MemberModel::new("member", 121),
+        MemberModel::new("member", 174),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectLockEnabledForBucket", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectLockLegalHoldStatus", kind: Kind::String, enum_values: OBJECT_LOCK_LEGAL_HOLD_STATUS, ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectLockMode", kind: Kind::String, enum_values: OBJECT_LOCK_MODE, ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectLockRetainUntilDate", kind: Kind::Timestamp, timestamp_format: Some(TimestampFormat::Iso8601), ..ShapeModel::PLAIN },
+    ShapeModel { name: "ObjectNotInActiveTierError", kind: Kind::Structure, error: Some(ErrorModel { code: "ObjectNotInActiveTierError", status: 403, sender: true }), ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectOwnership", kind: Kind::String, enum_values: OBJECT_OWNERSHIP, ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectStorageClass", kind: Kind::String, enum_values: OBJECT_STORAGE_CLASS, ..ShapeModel::PLAIN },
+    ShapeModel { name: "ObjectVersion", kind: Kind::Structure, members: &[
+        MemberModel::new("ChecksumAlgorithm", 26),
+        MemberModel::new("ChecksumType", 35),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("IsLatest", 124),
+        MemberModel::new("Key", 178),
+        MemberModel::new("LastModified", 129),
+        MemberModel::new("Owner", 193),
+        MemberModel::new("RestoreStatus", 217),
+        MemberModel::new("Size", 225),
+        MemberModel::new("StorageClass", 190),
+        MemberModel::new("VersionId", 188),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "ObjectVersionId", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "ObjectVersionList", kind: Kind::List, flattened: true, members: &[
+        MemberModel::new("member", 187),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "ObjectVersionStorageClass", kind: Kind::String, enum_values: OBJECT_VERSION_STORAGE_CLASS, ..ShapeModel::PLAIN },
     ShapeModel { name: "OptionalObjectAttributes", kind: Kind::String, enum_values: OPTIONAL_OBJECT_ATTRIBUTES, ..ShapeModel::PLAIN },
     ShapeModel { name: "OptionalObjectAttributesList", kind: Kind::List, members: &[
-        MemberModel::new("member", 134),
+        MemberModel::new("member", 191),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Owner", kind: Kind::Structure, members: &[
-        MemberModel::new("DisplayName", 60),
-        MemberModel::new("ID", 82),
+        MemberModel::new("DisplayName", 86),
+        MemberModel::new("ID", 110),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "Part", kind: Kind::Structure, members: &[
+        MemberModel::new("ChecksumCRC32", 27),
+        MemberModel::new("ChecksumCRC32C", 28),
+        MemberModel::new("ChecksumCRC64NVME", 29),
+        MemberModel::new("ChecksumMD5", 30),
+        MemberModel::new("ChecksumSHA1", 32),
+        MemberModel::new("ChecksumSHA256", 33),
+        MemberModel::new("ChecksumSHA512", 34),
+        MemberModel::new("ChecksumXXHASH128", 36),
+        MemberModel::new("ChecksumXXHASH3", 37),
+        MemberModel::new("ChecksumXXHASH64", 38),
+        MemberModel::new("ETag", 87),
+        MemberModel::new("LastModified", 129),
+        MemberModel::new("PartNumber", 195),
+        MemberModel::new("Size", 225),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "PartNumber", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "PartNumberMarker", kind: Kind::Integer, ..ShapeModel::PLAIN },
+    ShapeModel { name: "Parts", kind: Kind::List, flattened: true, members: &[
+        MemberModel::new("member", 194),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "PartsCount", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "Prefix", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "PutBucketVersioningRequest", kind: Kind::Structure, payload: Some("VersioningConfiguration"), members: &[
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
+        MemberModel::new("ContentMD5", 51).at(Location::Header).named("Content-MD5"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("MFA", 147).at(Location::Header).named("x-amz-mfa"),
+        MemberModel::new("VersioningConfiguration", 240).required().named("VersioningConfiguration"),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "PutObjectOutput", kind: Kind::Structure, members: &[
-        MemberModel::new("BucketKeyEnabled", 10).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
-        MemberModel::new("ChecksumCRC32", 22).at(Location::Header).named("x-amz-checksum-crc32"),
-        MemberModel::new("ChecksumCRC32C", 23).at(Location::Header).named("x-amz-checksum-crc32c"),
-        MemberModel::new("ChecksumCRC64NVME", 24).at(Location::Header).named("x-amz-checksum-crc64nvme"),
-        MemberModel::new("ChecksumMD5", 25).at(Location::Header).named("x-amz-checksum-md5"),
-        MemberModel::new("ChecksumSHA1", 27).at(Location::Header).named("x-amz-checksum-sha1"),
-        MemberModel::new("ChecksumSHA256", 28).at(Location::Header).named("x-amz-checksum-sha256"),
-        MemberModel::new("ChecksumSHA512", 29).at(Location::Header).named("x-amz-checksum-sha512"),
-        MemberModel::new("ChecksumType", 30).at(Location::Header).named("x-amz-checksum-type"),
-        MemberModel::new("ChecksumXXHASH128", 31).at(Location::Header).named("x-amz-checksum-xxhash128"),
-        MemberModel::new("ChecksumXXHASH3", 32).at(Location::Header).named("x-amz-checksum-xxhash3"),
-        MemberModel::new("ChecksumXXHASH64", 33).at(Location::Header).named("x-amz-checksum-xxhash64"),
-        MemberModel::new("ETag", 61).at(Location::Header).named("ETag"),
-        MemberModel::new("Expiration", 66).at(Location::Header).named("x-amz-expiration"),
-        MemberModel::new("RequestCharged", 146).at(Location::Header).named("x-amz-request-charged"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("SSEKMSEncryptionContext", 161).at(Location::Header).named("x-amz-server-side-encryption-context"),
-        MemberModel::new("SSEKMSKeyId", 162).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
-        MemberModel::new("ServerSideEncryption", 163).at(Location::Header).named("x-amz-server-side-encryption"),
-        MemberModel::new("Size", 164).at(Location::Header).named("x-amz-object-size"),
-        MemberModel::new("VersionId", 133).at(Location::Header).named("x-amz-version-id"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumType", 35).at(Location::Header).named("x-amz-checksum-type"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ETag", 87).at(Location::Header).named("ETag"),
+        MemberModel::new("Expiration", 92).at(Location::Header).named("x-amz-expiration"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("Size", 225).at(Location::Header).named("x-amz-object-size"),
+        MemberModel::new("VersionId", 188).at(Location::Header).named("x-amz-version-id"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "PutObjectRequest", kind: Kind::Structure, payload: Some("Body"), members: &[
-        MemberModel::new("ACL", 122).at(Location::Header).named("x-amz-acl"),
-        MemberModel::new("Body", 4),
-        MemberModel::new("Bucket", 13).required().at(Location::Uri).named("Bucket"),
-        MemberModel::new("BucketKeyEnabled", 10).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
-        MemberModel::new("CacheControl", 19).at(Location::Header).named("Cache-Control"),
-        MemberModel::new("ChecksumAlgorithm", 20).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
-        MemberModel::new("ChecksumCRC32", 22).at(Location::Header).named("x-amz-checksum-crc32"),
-        MemberModel::new("ChecksumCRC32C", 23).at(Location::Header).named("x-amz-checksum-crc32c"),
-        MemberModel::new("ChecksumCRC64NVME", 24).at(Location::Header).named("x-amz-checksum-crc64nvme"),
-        MemberModel::new("ChecksumMD5", 25).at(Location::Header).named("x-amz-checksum-md5"),
-        MemberModel::new("ChecksumSHA1", 27).at(Location::Header).named("x-amz-checksum-sha1"),
-        MemberModel::new("ChecksumSHA256", 28).at(Location::Header).named("x-amz-checksum-sha256"),
-        MemberModel::new("ChecksumSHA512", 29).at(Location::Header).named("x-amz-checksum-sha512"),
-        MemberModel::new("ChecksumXXHASH128", 31).at(Location::Header).named("x-amz-checksum-xxhash128"),
-        MemberModel::new("ChecksumXXHASH3", 32).at(Location::Header).named("x-amz-checksum-xxhash3"),
-        MemberModel::new("ChecksumXXHASH64", 33).at(Location::Header).named("x-amz-checksum-xxhash64"),
-        MemberModel::new("ContentDisposition", 37).at(Location::Header).named("Content-Disposition"),
-        MemberModel::new("ContentEncoding", 38).at(Location::Header).named("Content-Encoding"),
-        MemberModel::new("ContentLanguage", 39).at(Location::Header).named("Content-Language"),
-        MemberModel::new("ContentLength", 40).at(Location::Header).named("Content-Length"),
-        MemberModel::new("ContentMD5", 41).at(Location::Header).named("Content-MD5"),
-        MemberModel::new("ContentType", 43).at(Location::Header).named("Content-Type"),
-        MemberModel::new("ExpectedBucketOwner", 2).at(Location::Header).named("x-amz-expected-bucket-owner"),
-        MemberModel::new("Expires", 67).at(Location::Header).named("Expires"),
-        MemberModel::new("GrantFullControl", 73).at(Location::Header).named("x-amz-grant-full-control"),
-        MemberModel::new("GrantRead", 74).at(Location::Header).named("x-amz-grant-read"),
-        MemberModel::new("GrantReadACP", 75).at(Location::Header).named("x-amz-grant-read-acp"),
-        MemberModel::new("GrantWriteACP", 77).at(Location::Header).named("x-amz-grant-write-acp"),
-        MemberModel::new("IfMatch", 83).at(Location::Header).named("If-Match"),
-        MemberModel::new("IfNoneMatch", 87).at(Location::Header).named("If-None-Match"),
-        MemberModel::new("Key", 125).required().at(Location::Uri).named("Key"),
-        MemberModel::new("Metadata", 113).at(Location::Headers).named("x-amz-meta-"),
-        MemberModel::new("ObjectLockLegalHoldStatus", 128).at(Location::Header).named("x-amz-object-lock-legal-hold"),
-        MemberModel::new("ObjectLockMode", 129).at(Location::Header).named("x-amz-object-lock-mode"),
-        MemberModel::new("ObjectLockRetainUntilDate", 130).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
-        MemberModel::new("RequestPayer", 147).at(Location::Header).named("x-amz-request-payer"),
-        MemberModel::new("SSECustomerAlgorithm", 158).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
-        MemberModel::new("SSECustomerKey", 159).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
-        MemberModel::new("SSECustomerKeyMD5", 160).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
-        MemberModel::new("SSEKMSEncryptionContext", 161).at(Location::Header).named("x-amz-server-side-encryption-context"),
-        MemberModel::new("SSEKMSKeyId", 162).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
-        MemberModel::new("ServerSideEncryption", 163).at(Location::Header).named("x-amz-server-side-encryption"),
-        MemberModel::new("StorageClass", 166).at(Location::Header).named("x-amz-storage-class"),
-        MemberModel::new("Tagging", 170).at(Location::Header).named("x-amz-tagging"),
-        MemberModel::new("WebsiteRedirectLocation", 174).at(Location::Header).named("x-amz-website-redirect-location"),
-        MemberModel::new("WriteOffsetBytes", 175).at(Location::Header).named("x-amz-write-offset-bytes"),
+        MemberModel::new("ACL", 175).at(Location::Header).named("x-amz-acl"),
+        MemberModel::new("Body", 8),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("CacheControl", 24).at(Location::Header).named("Cache-Control"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ContentDisposition", 47).at(Location::Header).named("Content-Disposition"),
+        MemberModel::new("ContentEncoding", 48).at(Location::Header).named("Content-Encoding"),
+        MemberModel::new("ContentLanguage", 49).at(Location::Header).named("Content-Language"),
+        MemberModel::new("ContentLength", 50).at(Location::Header).named("Content-Length"),
+        MemberModel::new("ContentMD5", 51).at(Location::Header).named("Content-MD5"),
+        MemberModel::new("ContentType", 53).at(Location::Header).named("Content-Type"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Expires", 93).at(Location::Header).named("Expires"),
+        MemberModel::new("GrantFullControl", 101).at(Location::Header).named("x-amz-grant-full-control"),
+        MemberModel::new("GrantRead", 102).at(Location::Header).named("x-amz-grant-read"),
+        MemberModel::new("GrantReadACP", 103).at(Location::Header).named("x-amz-grant-read-acp"),
+        MemberModel::new("GrantWriteACP", 105).at(Location::Header).named("x-amz-grant-write-acp"),
+        MemberModel::new("IfMatch", 111).at(Location::Header).named("If-Match"),
+        MemberModel::new("IfNoneMatch", 116).at(Location::Header).named("If-None-Match"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("Metadata", 156).at(Location::Headers).named("x-amz-meta-"),
+        MemberModel::new("ObjectLockLegalHoldStatus", 181).at(Location::Header).named("x-amz-object-lock-legal-hold"),
+        MemberModel::new("ObjectLockMode", 182).at(Location::Header).named("x-amz-object-lock-mode"),
+        MemberModel::new("ObjectLockRetainUntilDate", 183).at(Location::Header).named("x-amz-object-lock-retain-until-date"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSEncryptionContext", 222).at(Location::Header).named("x-amz-server-side-encryption-context"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+        MemberModel::new("StorageClass", 227).at(Location::Header).named("x-amz-storage-class"),
+        MemberModel::new("Tagging", 232).at(Location::Header).named("x-amz-tagging"),
+        MemberModel::new("WebsiteRedirectLocation", 241).at(Location::Header).named("x-amz-website-redirect-location"),
+        MemberModel::new("WriteOffsetBytes", 242).at(Location::Header).named("x-amz-write-offset-bytes"),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Quiet", kind: Kind::Boolean, ..ShapeModel::PLAIN },
     ShapeModel { name: "Range", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1889,8 +3499,8 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "Restore", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "RestoreExpiryDate", kind: Kind::Timestamp, ..ShapeModel::PLAIN },
     ShapeModel { name: "RestoreStatus", kind: Kind::Structure, members: &[
-        MemberModel::new("IsRestoreInProgress", 93),
-        MemberModel::new("RestoreExpiryDate", 155),
+        MemberModel::new("IsRestoreInProgress", 125),
+        MemberModel::new("RestoreExpiryDate", 216),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "S3RegionalOrS3ExpressBucketArnString", kind: Kind::String, min: Some(1), max: Some(128), pattern: Some("arn:[^:]+:(s3|s3express):.*"), ..ShapeModel::PLAIN },
     ShapeModel { name: "SSECustomerAlgorithm", kind: Kind::String, ..ShapeModel::PLAIN },
@@ -1903,17 +3513,68 @@ static SHAPES: &[ShapeModel] = &[
     ShapeModel { name: "StartAfter", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "StorageClass", kind: Kind::String, enum_values: STORAGE_CLASS, ..ShapeModel::PLAIN },
     ShapeModel { name: "Tag", kind: Kind::Structure, members: &[
-        MemberModel::new("Key", 125).required(),
-        MemberModel::new("Value", 173).required(),
+        MemberModel::new("Key", 178).required(),
+        MemberModel::new("Value", 238).required(),
     ], ..ShapeModel::PLAIN },
     ShapeModel { name: "TagCount", kind: Kind::Integer, ..ShapeModel::PLAIN },
     ShapeModel { name: "TagSet", kind: Kind::List, members: &[
-        MemberModel::new("member", 167).named("Tag"),
+        MemberModel::new("member", 228).named("Tag"),
     ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "TaggingDirective", kind: Kind::String, enum_values: TAGGING_DIRECTIVE, ..ShapeModel::PLAIN },
     ShapeModel { name: "TaggingHeader", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "Token", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "TooManyParts", kind: Kind::Structure, error: Some(ErrorModel { code: "TooManyParts", status: 400, sender: true }), ..ShapeModel::PLAIN },
+    ShapeModel { name: "UploadIdMarker", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "UploadPartOutput", kind: Kind::Structure, members: &[
+        MemberModel::new("BucketKeyEnabled", 14).at(Location::Header).named("x-amz-server-side-encryption-bucket-key-enabled"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ETag", 87).at(Location::Header).named("ETag"),
+        MemberModel::new("RequestCharged", 207).at(Location::Header).named("x-amz-request-charged"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("SSEKMSKeyId", 223).at(Location::Header).named("x-amz-server-side-encryption-aws-kms-key-id"),
+        MemberModel::new("ServerSideEncryption", 224).at(Location::Header).named("x-amz-server-side-encryption"),
+    ], ..ShapeModel::PLAIN },
+    ShapeModel { name: "UploadPartRequest", kind: Kind::Structure, payload: Some("Body"), members: &[
+        MemberModel::new("Body", 8),
+        MemberModel::new("Bucket", 17).required().at(Location::Uri).named("Bucket"),
+        MemberModel::new("ChecksumAlgorithm", 25).at(Location::Header).named("x-amz-sdk-checksum-algorithm"),
+        MemberModel::new("ChecksumCRC32", 27).at(Location::Header).named("x-amz-checksum-crc32"),
+        MemberModel::new("ChecksumCRC32C", 28).at(Location::Header).named("x-amz-checksum-crc32c"),
+        MemberModel::new("ChecksumCRC64NVME", 29).at(Location::Header).named("x-amz-checksum-crc64nvme"),
+        MemberModel::new("ChecksumMD5", 30).at(Location::Header).named("x-amz-checksum-md5"),
+        MemberModel::new("ChecksumSHA1", 32).at(Location::Header).named("x-amz-checksum-sha1"),
+        MemberModel::new("ChecksumSHA256", 33).at(Location::Header).named("x-amz-checksum-sha256"),
+        MemberModel::new("ChecksumSHA512", 34).at(Location::Header).named("x-amz-checksum-sha512"),
+        MemberModel::new("ChecksumXXHASH128", 36).at(Location::Header).named("x-amz-checksum-xxhash128"),
+        MemberModel::new("ChecksumXXHASH3", 37).at(Location::Header).named("x-amz-checksum-xxhash3"),
+        MemberModel::new("ChecksumXXHASH64", 38).at(Location::Header).named("x-amz-checksum-xxhash64"),
+        MemberModel::new("ContentLength", 50).at(Location::Header).named("Content-Length"),
+        MemberModel::new("ContentMD5", 51).at(Location::Header).named("Content-MD5"),
+        MemberModel::new("ExpectedBucketOwner", 6).at(Location::Header).named("x-amz-expected-bucket-owner"),
+        MemberModel::new("Key", 178).required().at(Location::Uri).named("Key"),
+        MemberModel::new("PartNumber", 195).required().at(Location::QueryString).named("partNumber"),
+        MemberModel::new("RequestPayer", 208).at(Location::Header).named("x-amz-request-payer"),
+        MemberModel::new("SSECustomerAlgorithm", 219).at(Location::Header).named("x-amz-server-side-encryption-customer-algorithm"),
+        MemberModel::new("SSECustomerKey", 220).at(Location::Header).named("x-amz-server-side-encryption-customer-key"),
+        MemberModel::new("SSECustomerKeyMD5", 221).at(Location::Header).named("x-amz-server-side-encryption-customer-key-MD5"),
+        MemberModel::new("UploadId", 163).required().at(Location::QueryString).named("uploadId"),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "Value", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "VersionIdMarker", kind: Kind::String, ..ShapeModel::PLAIN },
+    ShapeModel { name: "VersioningConfiguration", kind: Kind::Structure, members: &[
+        MemberModel::new("MFADelete", 148).named("MfaDelete"),
+        MemberModel::new("Status", 21),
+    ], ..ShapeModel::PLAIN },
     ShapeModel { name: "WebsiteRedirectLocation", kind: Kind::String, ..ShapeModel::PLAIN },
     ShapeModel { name: "WriteOffsetBytes", kind: Kind::Long, ..ShapeModel::PLAIN },
 ];

@@ -71,9 +71,14 @@ fn canonical_value(headers: &HeaderMap, name: &str) -> String {
 
 /// The string to sign.
 pub(super) fn string_to_sign(timestamp: &str, scope: Scope<'_>, canonical_request: &str) -> String {
-    let Scope { date, region, service } = scope;
     let hash = sha256_hex(canonical_request.as_bytes());
-    format!("{ALGORITHM}\n{timestamp}\n{date}/{region}/{service}/{TERMINATOR}\n{hash}")
+    format!("{ALGORITHM}\n{timestamp}\n{}\n{hash}", scope_text(scope))
+}
+
+/// The scope as it is signed.
+pub(super) fn scope_text(scope: Scope<'_>) -> String {
+    let Scope { date, region, service } = scope;
+    format!("{date}/{region}/{service}/{TERMINATOR}")
 }
 
 /// The signature of a string to sign, in hexadecimal.

@@ -71,27 +71,40 @@ pub fn verify(
     check_time(timestamp, expected)?;
     let payload_hash = payload_hash(head, body, expected)?;
 
+    let request = canonical_request(head, &given.signed_headers, &payload_hash, expected.service);
+    let (_, verified) = prove(&given, timestamp, &request, one_header(head, "x-amz-security-token")?, credentials)?;
+    Ok(verified)
+}
+
+/// Compares the signature of a canonical request; answers the key's secrets too.
+pub(super) fn prove(
+    given: &Authorization<'_>,
+    timestamp: &str,
+    canonical_request: &str,
+    session_token: Option<&str>,
+    credentials: &dyn Credentials,
+) -> Result<(Secret, Verified), AuthFault> {
     let known = credentials.secret(given.access_key_id);
     // An unknown key takes the same path as a known one (rule 8).
     let secret = known.as_ref().map_or("unknown-key", |secret| secret.secret_access_key.as_str());
-    let scope = Scope { date: given.date, region: given.region, service: given.service };
-    let request = canonical_request(head, &given.signed_headers, &payload_hash, expected.service);
-    let computed = signature(secret, scope, &string_to_sign(timestamp, scope, &request));
+    let scope = given.scope();
+    let computed = signature(secret, scope, &string_to_sign(timestamp, scope, canonical_request));
     let same = bool::from(computed.as_bytes().ct_eq(given.signature.as_bytes()));
 
     let known = known.ok_or(AuthFault::UnknownKey)?;
-    check_session_token(head, &known)?;
+    check_session_token(session_token, &known)?;
     if !same {
         return Err(AuthFault::Mismatch);
     }
-    Ok(Verified { access_key_id: given.access_key_id.to_string(), signature: computed })
+    let verified = Verified { access_key_id: given.access_key_id.to_string(), signature: computed };
+    Ok((known, verified))
 }
 
-fn incomplete(text: &str) -> AuthFault {
+pub(super) fn incomplete(text: &str) -> AuthFault {
     AuthFault::Incomplete(incomplete_text(text))
 }
 
-fn no_time(text: &str) -> AuthFault {
+pub(super) fn no_time(text: &str) -> AuthFault {
     AuthFault::NoTime(incomplete_text(text))
 }
 
@@ -104,7 +117,7 @@ fn incomplete_text(text: &str) -> String {
 }
 
 /// Rule 1: exactly one `Authorization` header, no presigned query.
-fn authorization_header(head: &Parts) -> Result<&str, AuthFault> {
+pub(super) fn authorization_header(head: &Parts) -> Result<&str, AuthFault> {
     let presigned = form_urlencoded::parse(head.uri.query().unwrap_or_default().as_bytes())
         .any(|(name, _)| name.to_ascii_lowercase().starts_with("x-amz-algorithm"));
     match (one_header(head, AUTHORIZATION.as_str())?, presigned) {
@@ -119,7 +132,7 @@ fn authorization_header(head: &Parts) -> Result<&str, AuthFault> {
 }
 
 /// The only value of a header; two are refused.
-fn one_header<'a>(head: &'a Parts, name: &str) -> Result<Option<&'a str>, AuthFault> {
+pub(super) fn one_header<'a>(head: &'a Parts, name: &str) -> Result<Option<&'a str>, AuthFault> {
     let mut values = head.headers.get_all(name).iter();
     let Some(first) = values.next() else { return Ok(None) };
     if values.next().is_some() {
@@ -129,18 +142,23 @@ fn one_header<'a>(head: &'a Parts, name: &str) -> Result<Option<&'a str>, AuthFa
     Ok(Some(text))
 }
 
-struct Authorization<'a> {
+pub(super) struct Authorization<'a> {
     access_key_id: &'a str,
     date: &'a str,
     region: &'a str,
     service: &'a str,
-    signed_headers: Vec<&'a str>,
+    pub(super) signed_headers: Vec<&'a str>,
     signature: &'a str,
 }
 
 impl<'a> Authorization<'a> {
+    /// What the signature is for.
+    pub(super) fn scope(&self) -> Scope<'a> {
+        Scope { date: self.date, region: self.region, service: self.service }
+    }
+
     /// `AWS4-HMAC-SHA256 Credential=KEY/DATE/REGION/SERVICE/aws4_request, SignedHeaders=a;b, Signature=HEX`
-    fn parse(header: &'a str) -> Result<Self, AuthFault> {
+    pub(super) fn parse(header: &'a str) -> Result<Self, AuthFault> {
         let fields = header.strip_prefix(ALGORITHM).and_then(|rest| rest.strip_prefix(' '));
         let fields = fields.ok_or_else(|| incomplete("the Authorization header must begin with AWS4-HMAC-SHA256"))?;
         let (mut credential, mut signed_headers, mut signature) = (None, None, None);
@@ -178,7 +196,11 @@ impl<'a> Authorization<'a> {
 }
 
 /// Rule 2: day, region and service are the request's and the server's, not whatever the client wrote.
-fn check_scope(given: &Authorization<'_>, timestamp: &str, expected: &Expectation<'_>) -> Result<(), AuthFault> {
+pub(super) fn check_scope(
+    given: &Authorization<'_>,
+    timestamp: &str,
+    expected: &Expectation<'_>,
+) -> Result<(), AuthFault> {
     if timestamp.get(..8) != Some(given.date) {
         let day = timestamp.get(..8).unwrap_or_default();
         let text = format!(
@@ -207,7 +229,7 @@ fn check_scope(given: &Authorization<'_>, timestamp: &str, expected: &Expectatio
 /// Rule 3: `host` and every `x-amz-*` are signed; every signed header is there. Amazon takes a `content-type` that is
 /// not signed, and version 2 of its SDK for JavaScript, which the documented hooks are written with, never signs it.
 /// It says only how the body is written; the body and the operation's name are signed.
-fn check_signed_headers(head: &Parts, signed: &[&str]) -> Result<(), AuthFault> {
+pub(super) fn check_signed_headers(head: &Parts, signed: &[&str]) -> Result<(), AuthFault> {
     for name in signed {
         let lower = !name.bytes().any(|byte| byte.is_ascii_uppercase());
         if !lower || !head.headers.contains_key(*name) {
@@ -228,12 +250,8 @@ fn check_signed_headers(head: &Parts, signed: &[&str]) -> Result<(), AuthFault> 
 const TIMESTAMP: &[BorrowedFormatItem<'_>] = format_description!("[year][month][day]T[hour][minute][second]Z");
 
 /// Rule 4: a strict time within the window.
-fn check_time(timestamp: &str, expected: &Expectation<'_>) -> Result<(), AuthFault> {
-    let strict =
-        timestamp.len() == 16 && timestamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'T' || byte == b'Z');
-    let parsed = if strict { PrimitiveDateTime::parse(timestamp, TIMESTAMP).ok() } else { None };
-    let parsed = parsed.ok_or_else(|| no_time("X-Amz-Date must be YYYYMMDDThhmmssZ"))?;
-    let distance = expected.now_epoch_seconds.saturating_sub(parsed.assume_utc().unix_timestamp());
+pub(super) fn check_time(timestamp: &str, expected: &Expectation<'_>) -> Result<(), AuthFault> {
+    let distance = expected.now_epoch_seconds.saturating_sub(epoch_seconds(timestamp)?);
     if distance.saturating_abs() <= expected.window_seconds {
         return Ok(());
     }
@@ -255,7 +273,16 @@ fn check_time(timestamp: &str, expected: &Expectation<'_>) -> Result<(), AuthFau
     Err(AuthFault::Expired(text))
 }
 
-fn written(epoch_seconds: i64) -> String {
+/// A time written strictly as `YYYYMMDDThhmmssZ`.
+pub(super) fn epoch_seconds(timestamp: &str) -> Result<i64, AuthFault> {
+    let strict =
+        timestamp.len() == 16 && timestamp.bytes().all(|byte| byte.is_ascii_digit() || byte == b'T' || byte == b'Z');
+    let parsed = if strict { PrimitiveDateTime::parse(timestamp, TIMESTAMP).ok() } else { None };
+    let parsed = parsed.ok_or_else(|| no_time("X-Amz-Date must be YYYYMMDDThhmmssZ"))?;
+    Ok(parsed.assume_utc().unix_timestamp())
+}
+
+pub(super) fn written(epoch_seconds: i64) -> String {
     let time = time::OffsetDateTime::from_unix_timestamp(epoch_seconds).ok();
     time.and_then(|time| time.format(TIMESTAMP).ok()).unwrap_or_else(|| epoch_seconds.to_string())
 }
@@ -276,8 +303,7 @@ fn payload_hash(head: &Parts, body: &[u8], expected: &Expectation<'_>) -> Result
 
 /// Rule 7: a session token belongs to its key, and a temporary key comes with its token. That it is signed follows
 /// from rule 3.
-fn check_session_token(head: &Parts, secret: &Secret) -> Result<(), AuthFault> {
-    let sent = one_header(head, "x-amz-security-token")?;
+fn check_session_token(sent: Option<&str>, secret: &Secret) -> Result<(), AuthFault> {
     match (sent, &secret.session_token) {
         (None, None) => Ok(()),
         (Some(sent), Some(own)) if bool::from(sent.as_bytes().ct_eq(own.as_bytes())) => Ok(()),

@@ -32,7 +32,7 @@ impl Inner {
             if buckets.contains_key(&bucket) && region != CLASSIC_REGION {
                 return Err(refuse("BucketAlreadyOwnedByYou", format!("You already own the bucket {bucket}.")));
             }
-            buckets.entry(bucket.clone()).or_insert(BucketRecord { created_at: now });
+            buckets.entry(bucket.clone()).or_insert(BucketRecord { created_at: now, versioning: None });
             Ok(())
         })?;
         let bucket_arn = Some(format!("arn:{}:s3:::{bucket}", context.scope.partition));
@@ -44,12 +44,17 @@ impl Inner {
         let _alone = self.alone();
         self.check_bucket(&bucket)?;
         let prefix = format!("{bucket}/");
-        if self.objects.all().range(prefix.clone()..).next().is_some_and(|(key, _)| key.starts_with(&prefix)) {
+        let objects = self.objects.all();
+        let versions = self.versions.all();
+        let has_object = objects.range(prefix.clone()..).next().is_some_and(|(key, _)| key.starts_with(&prefix));
+        let has_version = versions.range(prefix.clone()..).next().is_some_and(|(key, _)| key.starts_with(&prefix));
+        if has_object || has_version {
             return Err(refuse(
                 "BucketNotEmpty",
                 format!("The bucket {bucket} is not empty; delete its objects first."),
             ));
         }
+        self.abandon_uploads(&bucket)?;
         self.buckets.change(|buckets| {
             buckets.remove(&bucket);
             Ok(())

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -42,6 +42,30 @@ impl Contents {
         fs::rename(&temporary, &path)?;
         File::open(&self.directory)?.sync_all()?;
         Ok(digest)
+    }
+
+    /// Joins stored contents into one; answers its digest, CRC32 and size. Memory stays small however large it is.
+    pub fn join(&self, digests: &[&str], unique: &str) -> io::Result<(String, u32, u64)> {
+        let temporary = self.temporary.join(unique);
+        let mut file = File::create(&temporary)?;
+        let (mut sha256, mut crc32, mut size) = (Sha256::new(), crc32fast::Hasher::new(), 0);
+        for digest in digests {
+            let mut part = File::open(self.path(digest))?;
+            let mut buffer = vec![0; 1 << 16];
+            loop {
+                let count = part.read(&mut buffer)?;
+                let Some(bytes) = buffer.get(..count).filter(|bytes| !bytes.is_empty()) else { break };
+                sha256.update(bytes);
+                crc32.update(bytes);
+                size += bytes.len() as u64;
+                file.write_all(bytes)?;
+            }
+        }
+        file.sync_all()?;
+        let digest = hex::encode(sha256.finalize());
+        fs::rename(&temporary, self.path(&digest))?;
+        File::open(&self.directory)?.sync_all()?;
+        Ok((digest, crc32.finalize(), size))
     }
 
     /// Reads bytes back; damaged ones are an error.

@@ -8,7 +8,7 @@ pub(crate) fn refuse(code: &str, text: impl Into<String>) -> ApiError {
     let error = ApiError::modelled(&MODEL, code, text);
     match code {
         "BucketNotEmpty" | "OperationAborted" | "BucketAlreadyOwnedByYou" => error.with_status(409),
-        "NoSuchVersion" => error.with_status(404),
+        "NoSuchVersion" | "NoSuchUpload" => error.with_status(404),
         "PreconditionFailed" => error.with_status(412),
         "NotModified" => error.with_status(304),
         "InvalidRange" => error.with_status(416),

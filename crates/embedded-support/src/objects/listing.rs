@@ -147,7 +147,7 @@ impl Query {
     }
 
     fn print(&self, text: &str) -> String {
-        if self.url_encoded { utf8_percent_encode(text, KEY).to_string() } else { text.to_string() }
+        encoded(text, self.url_encoded)
     }
 
     fn print_prefixes(&self, page: &Page) -> Vec<api::CommonPrefix> {
@@ -168,12 +168,17 @@ impl Query {
     }
 }
 
-fn max_keys(wish: Option<i64>) -> Result<usize, ApiError> {
+/// A key as a list shows it: percent-encoded when that was asked for.
+pub(super) fn encoded(text: &str, is_url: bool) -> String {
+    if is_url { utf8_percent_encode(text, KEY).to_string() } else { text.to_string() }
+}
+
+pub(super) fn max_keys(wish: Option<i64>) -> Result<usize, ApiError> {
     let wish = wish.unwrap_or(MAX_KEYS).min(MAX_KEYS);
     usize::try_from(wish).map_err(|_| refuse("InvalidArgument", "max-keys must not be negative."))
 }
 
-fn read_token(token: &str) -> Result<String, ApiError> {
+pub(super) fn read_token(token: &str) -> Result<String, ApiError> {
     let bytes = hex::decode(token).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     bytes.ok_or_else(|| refuse("InvalidArgument", "The continuation token is not valid; start again without one."))
 }
@@ -192,6 +197,7 @@ mod tests {
             headers: BTreeMap::new(),
             metadata: BTreeMap::new(),
             checksums: BTreeMap::new(),
+            version_id: None,
         };
         let mut all: BTreeMap<_, _> = keys.iter().map(|key| (format!("b/{key}"), record.clone())).collect();
         all.insert("a/other".to_string(), record.clone());

@@ -1,14 +1,17 @@
 //! S3: buckets and objects, for AppSpec revisions and anything else the tutorial stores.
 //!
 //! Promises: an object answered to PutObject is complete on disk; its ETag is the quoted MD5 of its content. Leaves
-//! out: versions, multipart uploads, ACLs, encryption and bucket sub-resources.
+//! out: ACLs, encryption, tags and bucket sub-resources other than versioning, all refused.
 
 mod buckets;
 mod content;
+mod copy;
 mod errors;
 mod listing;
+mod multipart;
 mod object_calls;
 mod records;
+mod versions;
 
 use std::io;
 use std::path::PathBuf;
@@ -22,13 +25,13 @@ use serde_json::Value;
 
 use self::content::Contents;
 use self::errors::refuse;
-use self::records::{BucketRecord, ObjectRecord, record_key};
+use self::records::{BucketRecord, ObjectRecord, UploadRecord, VersionRecord};
 use crate::shelf::{Shelf, blocking};
 
 /// What [`Objects::open`] needs.
 #[derive(Clone)]
 pub struct ObjectsDeps {
-    /// Where records are kept; kinds `s3-bucket` and `s3-object`.
+    /// Where records are kept; kinds `s3-bucket`, `s3-object`, `s3-version` and `s3-upload`.
     pub documents: Arc<dyn Documents>,
     /// Directory of the contents; made when missing.
     pub directory: PathBuf,
@@ -55,6 +58,8 @@ pub struct Objects {
 pub(crate) struct Inner {
     buckets: Shelf<BucketRecord>,
     objects: Shelf<ObjectRecord>,
+    versions: Shelf<VersionRecord>,
+    uploads: Shelf<UploadRecord>,
     contents: Contents,
     clock: Arc<dyn Clock>,
     ids: Arc<dyn Ids>,
@@ -72,13 +77,15 @@ impl Objects {
         let failed = |error: io::Error| StoreError::Unavailable(error.to_string());
         let inner = Inner {
             buckets: Shelf::open(deps.documents.clone(), "s3-bucket")?,
-            objects: Shelf::open(deps.documents, "s3-object")?,
+            objects: Shelf::open(deps.documents.clone(), "s3-object")?,
+            versions: Shelf::open(deps.documents.clone(), "s3-version")?,
+            uploads: Shelf::open(deps.documents, "s3-upload")?,
             contents: Contents::open(&deps.directory).map_err(failed)?,
             clock: deps.clock,
             ids: deps.ids,
             changing: Mutex::default(),
         };
-        let used = inner.objects.all().values().map(|object| object.sha256.clone()).collect();
+        let used = inner.used_contents();
         inner.contents.sweep(&used).map_err(failed)?;
         Ok(Arc::new(Self { inner: Arc::new(inner) }))
     }
@@ -89,7 +96,21 @@ impl Objects {
     ///
     /// The content cannot be read or is damaged.
     pub async fn get(&self, bucket: &str, key: &str) -> Result<Option<Object>, StoreError> {
-        let Some(record) = self.inner.objects.all().get(&record_key(bucket, key)).cloned() else { return Ok(None) };
+        self.get_version(bucket, key, None).await
+    }
+
+    /// The content of one version, or of the present one when none is named; nothing when it does not exist.
+    ///
+    /// # Errors
+    ///
+    /// The content cannot be read or is damaged.
+    pub async fn get_version(
+        &self,
+        bucket: &str,
+        key: &str,
+        version: Option<&str>,
+    ) -> Result<Option<Object>, StoreError> {
+        let Some(record) = self.inner.stored(bucket, key, version) else { return Ok(None) };
         let inner = self.inner.clone();
         let read = tokio::task::spawn_blocking(move || {
             inner.contents.get(&record.sha256).map(|bytes| Object { bytes, e_tag: record.md5 })
@@ -133,6 +154,16 @@ impl Inner {
             "PutObject" => encode(&self.put_object(decode(input)?)?),
             "GetObject" => encode(&self.get_object(decode(input)?)?),
             "HeadObject" => encode(&self.head_object(decode(input)?)?),
+            "CopyObject" => encode(&self.copy_object(decode(input)?)?),
+            "CreateMultipartUpload" => encode(&self.create_multipart_upload(decode(input)?)?),
+            "UploadPart" => encode(&self.upload_part(decode(input)?)?),
+            "CompleteMultipartUpload" => encode(&self.complete_multipart_upload(context, decode(input)?)?),
+            "AbortMultipartUpload" => self.abort_multipart_upload(decode(input)?).map(|()| Value::Null),
+            "ListParts" => encode(&self.list_parts(context, decode(input)?)?),
+            "ListMultipartUploads" => encode(&self.list_multipart_uploads(context, decode(input)?)?),
+            "PutBucketVersioning" => self.put_bucket_versioning(decode(input)?).map(|()| Value::Null),
+            "GetBucketVersioning" => encode(&self.get_bucket_versioning(decode(input)?)?),
+            "ListObjectVersions" => encode(&self.list_object_versions(context, decode(input)?)?),
             "DeleteObject" => encode(&self.delete_object(decode(input)?)?),
             "DeleteObjects" => encode(&self.delete_objects(decode(input)?)?),
             other => Err(refuse("NotImplemented", format!("{other} is not available here."))),

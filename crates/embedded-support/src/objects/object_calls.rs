@@ -9,26 +9,23 @@ use sha2::Sha256;
 
 use super::Inner;
 use super::errors::{refuse, required};
-use super::records::{ObjectRecord, record_key};
+use super::records::ObjectRecord;
 
 const MAX_KEY_BYTES: usize = 1024;
 const MAX_DELETES: usize = 1000;
-const DEFAULT_TYPE: &str = "binary/octet-stream";
+pub(super) const DEFAULT_TYPE: &str = "binary/octet-stream";
 
 impl Inner {
     pub(super) fn put_object(&self, input: api::PutObjectRequest) -> Result<api::PutObjectOutput, ApiError> {
         let bucket = required(input.bucket.clone(), "Bucket")?;
         let key = required(input.key.clone(), "Key")?;
-        if key.is_empty() || key.len() > MAX_KEY_BYTES {
-            return Err(refuse("KeyTooLongError", format!("A key has 1 to {MAX_KEY_BYTES} bytes.")));
-        }
+        check_key(&key)?;
         let bytes = input.body.clone().unwrap_or_default().0;
         let md5 = Md5::digest(&bytes);
         let checksums = checked_sums(&input, &bytes, &md5)?;
         let _alone = self.alone();
         self.check_bucket(&bucket)?;
-        let record_key = record_key(&bucket, &key);
-        let old = self.objects.all().get(&record_key).cloned();
+        let old = self.stored(&bucket, &key, None);
         check_preconditions(
             old.as_ref(),
             input.if_match.as_deref(),
@@ -44,12 +41,9 @@ impl Inner {
             headers: headers(&input),
             metadata: input.metadata.unwrap_or_default(),
             checksums,
+            version_id: None,
         };
-        self.objects.change(|objects| {
-            objects.insert(record_key, record.clone());
-            Ok(())
-        })?;
-        self.forget(old);
+        let record = self.store(&bucket, &key, record)?;
         let sum = |name: &str| record.checksums.get(name).cloned();
         Ok(api::PutObjectOutput {
             e_tag: Some(quoted(&record.md5)),
@@ -59,12 +53,13 @@ impl Inner {
             checksum_sha1: sum("ChecksumSHA1"),
             checksum_sha256: sum("ChecksumSHA256"),
             checksum_type: (!record.checksums.is_empty()).then(|| "FULL_OBJECT".to_string()),
+            version_id: self.shown_version(&bucket, &record),
             ..api::PutObjectOutput::default()
         })
     }
 
     pub(super) fn get_object(&self, input: api::GetObjectRequest) -> Result<api::GetObjectOutput, ApiError> {
-        let record = self.find(input.bucket, input.key, input.version_id.as_deref())?;
+        let (bucket, record) = self.find(input.bucket, input.key, input.version_id.as_deref())?;
         check_preconditions(Some(&record), input.if_match.as_deref(), input.if_none_match.as_deref(), "NotModified")?;
         let mut bytes = self.contents.get(&record.sha256).map_err(|error| unavailable(&error))?;
         let range = input.range.as_deref().map(|range| parse_range(range, record.size)).transpose()?.flatten();
@@ -91,6 +86,7 @@ impl Inner {
             content_language: input.response_content_language.or_else(|| header("ContentLanguage")),
             expires: header("Expires"),
             metadata: Some(record.metadata.clone()),
+            version_id: self.shown_version(&bucket, &record),
             checksum_crc32: sum("ChecksumCRC32"),
             checksum_crc32_c: sum("ChecksumCRC32C"),
             checksum_crc64_nvme: sum("ChecksumCRC64NVME"),
@@ -101,7 +97,7 @@ impl Inner {
     }
 
     pub(super) fn head_object(&self, input: api::HeadObjectRequest) -> Result<api::HeadObjectOutput, ApiError> {
-        let record = self.find(input.bucket, input.key, input.version_id.as_deref())?;
+        let (bucket, record) = self.find(input.bucket, input.key, input.version_id.as_deref())?;
         check_preconditions(Some(&record), input.if_match.as_deref(), input.if_none_match.as_deref(), "NotModified")?;
         let wants_sums = input.checksum_mode.as_deref() == Some("ENABLED");
         let sum = |name: &str| record.checksums.get(name).filter(|_| wants_sums).cloned();
@@ -118,6 +114,7 @@ impl Inner {
             content_language: header("ContentLanguage"),
             expires: header("Expires"),
             metadata: Some(record.metadata.clone()),
+            version_id: self.shown_version(&bucket, &record),
             checksum_crc32: sum("ChecksumCRC32"),
             checksum_crc32_c: sum("ChecksumCRC32C"),
             checksum_crc64_nvme: sum("ChecksumCRC64NVME"),
@@ -131,11 +128,14 @@ impl Inner {
     pub(super) fn delete_object(&self, input: api::DeleteObjectRequest) -> Result<api::DeleteObjectOutput, ApiError> {
         let bucket = required(input.bucket, "Bucket")?;
         let key = required(input.key, "Key")?;
-        check_version(input.version_id.as_deref())?;
         let _alone = self.alone();
         self.check_bucket(&bucket)?;
-        self.delete(&[record_key(&bucket, &key)])?;
-        Ok(api::DeleteObjectOutput::default())
+        let gone = self.delete(&bucket, &key, input.version_id.as_deref())?;
+        Ok(api::DeleteObjectOutput {
+            delete_marker: gone.is_mark.then_some(true),
+            version_id: gone.version_id,
+            request_charged: None,
+        })
     }
 
     pub(super) fn delete_objects(
@@ -144,64 +144,63 @@ impl Inner {
     ) -> Result<api::DeleteObjectsOutput, ApiError> {
         let bucket = required(input.bucket, "Bucket")?;
         let delete = required(input.delete, "Delete")?;
-        let keys = required(delete.objects, "Object")?.into_iter().map(|object| required(object.key, "Key"));
-        let keys = keys.collect::<Result<Vec<_>, _>>()?;
-        if keys.is_empty() || keys.len() > MAX_DELETES {
+        let named = required(delete.objects, "Object")?.into_iter();
+        let named = named.map(|object| Ok((required(object.key, "Key")?, object.version_id)));
+        let named = named.collect::<Result<Vec<_>, ApiError>>()?;
+        if named.is_empty() || named.len() > MAX_DELETES {
             return Err(refuse("MalformedXML", format!("A request deletes 1 to {MAX_DELETES} objects.")));
         }
         let _alone = self.alone();
         self.check_bucket(&bucket)?;
-        let records: Vec<_> = keys.iter().map(|key| record_key(&bucket, key)).collect();
-        self.delete(&records)?;
+        let (mut deleted, mut errors) = (Vec::new(), Vec::new());
+        for (key, version) in named {
+            match self.delete(&bucket, &key, version.as_deref()) {
+                Ok(gone) => deleted.push(api::DeletedObject {
+                    key: Some(key),
+                    delete_marker: gone.is_mark.then_some(true),
+                    delete_marker_version_id: gone.version_id.filter(|_| gone.is_mark),
+                    version_id: version,
+                }),
+                Err(error) => errors.push(api::Error {
+                    key: Some(key),
+                    version_id: version,
+                    code: Some(error.code),
+                    message: Some(error.message),
+                }),
+            }
+        }
         let quiet = delete.quiet.unwrap_or(false);
-        let deleted = keys.into_iter().map(|key| api::DeletedObject { key: Some(key), ..Default::default() });
-        let deleted = (!quiet).then(|| deleted.collect());
-        Ok(api::DeleteObjectsOutput { deleted, ..Default::default() })
+        let deleted = (!quiet).then_some(deleted);
+        Ok(api::DeleteObjectsOutput {
+            deleted,
+            errors: (!errors.is_empty()).then_some(errors),
+            request_charged: None,
+        })
     }
 
-    fn delete(&self, keys: &[String]) -> Result<(), ApiError> {
-        let removed = self
-            .objects
-            .change(|objects| Ok(keys.iter().filter_map(|key| objects.remove(key)).collect::<Vec<_>>()))?;
-        removed.into_iter().for_each(|record| self.forget(Some(record)));
-        Ok(())
-    }
-
-    /// Removes a content that no object has any more.
-    fn forget(&self, old: Option<ObjectRecord>) {
-        let Some(old) = old else { return };
-        if self.objects.all().values().any(|record| record.sha256 == old.sha256) {
-            return;
-        }
-        if let Err(error) = self.contents.remove(&old.sha256) {
-            tracing::warn!(%error, "a content without objects stays until the next start");
-        }
-    }
-
-    fn find(
+    pub(super) fn find(
         &self,
         bucket: Option<String>,
         key: Option<String>,
         version: Option<&str>,
-    ) -> Result<ObjectRecord, ApiError> {
+    ) -> Result<(String, ObjectRecord), ApiError> {
         let (bucket, key) = (required(bucket, "Bucket")?, required(key, "Key")?);
-        check_version(version)?;
         self.check_bucket(&bucket)?;
-        let found = self.objects.all().get(&record_key(&bucket, &key)).cloned();
-        found.ok_or_else(|| refuse("NoSuchKey", format!("The specified key does not exist: {key}")))
+        match (self.stored(&bucket, &key, version), version) {
+            (Some(record), _) => Ok((bucket, record)),
+            (None, None) => Err(refuse("NoSuchKey", format!("The specified key does not exist: {key}"))),
+            (None, Some(version)) => Err(no_such_version(version)),
+        }
     }
 }
 
-/// Buckets have no versions; `null` names the only one.
-fn check_version(version: Option<&str>) -> Result<(), ApiError> {
-    match version {
-        None | Some("null") => Ok(()),
-        Some(version) => Err(refuse("NoSuchVersion", format!("The specified version does not exist: {version}"))),
-    }
+/// A version that does not exist.
+pub(super) fn no_such_version(version: &str) -> ApiError {
+    refuse("NoSuchVersion", format!("The specified version does not exist: {version}"))
 }
 
 /// If-Match and If-None-Match; `on_match` is the refusal of the latter.
-fn check_preconditions(
+pub(super) fn check_preconditions(
     record: Option<&ObjectRecord>,
     if_match: Option<&str>,
     if_none_match: Option<&str>,
@@ -236,17 +235,8 @@ fn checked_sums(
     bytes: &[u8],
     md5: &[u8],
 ) -> Result<BTreeMap<String, String>, ApiError> {
-    let base64 = |bytes: &[u8]| Blob(bytes.to_vec()).to_base64();
-    let computed = [
-        ("Content-MD5", &input.content_md5, base64(md5)),
-        ("x-amz-checksum-crc32", &input.checksum_crc32, base64(&crc32fast::hash(bytes).to_be_bytes())),
-        ("x-amz-checksum-sha256", &input.checksum_sha256, base64(&Sha256::digest(bytes))),
-    ];
-    for (name, given, computed) in computed {
-        if given.as_ref().is_some_and(|given| *given != computed) {
-            return Err(refuse("BadDigest", format!("{name} does not match the content that was received.")));
-        }
-    }
+    let sums = (input.content_md5.as_deref(), input.checksum_crc32.as_deref(), input.checksum_sha256.as_deref());
+    check_sums(sums, bytes, md5)?;
     let given = [
         ("ChecksumCRC32", &input.checksum_crc32),
         ("ChecksumCRC32C", &input.checksum_crc32_c),
@@ -255,6 +245,34 @@ fn checked_sums(
         ("ChecksumSHA256", &input.checksum_sha256),
     ];
     Ok(given.into_iter().filter_map(|(name, value)| Some((name.to_string(), value.clone()?))).collect())
+}
+
+/// Compares the MD5, CRC32 and SHA-256 that came with a content, each in base64.
+pub(super) fn check_sums(
+    (content_md5, crc32, sha256): (Option<&str>, Option<&str>, Option<&str>),
+    bytes: &[u8],
+    md5: &[u8],
+) -> Result<(), ApiError> {
+    let base64 = |bytes: &[u8]| Blob(bytes.to_vec()).to_base64();
+    let computed = [
+        ("Content-MD5", content_md5, base64(md5)),
+        ("x-amz-checksum-crc32", crc32, base64(&crc32fast::hash(bytes).to_be_bytes())),
+        ("x-amz-checksum-sha256", sha256, base64(&Sha256::digest(bytes))),
+    ];
+    for (name, given, computed) in computed {
+        if given.is_some_and(|given| *given != computed) {
+            return Err(refuse("BadDigest", format!("{name} does not match the content that was received.")));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a key that S3 takes for none.
+pub(super) fn check_key(key: &str) -> Result<(), ApiError> {
+    if key.is_empty() || key.len() > MAX_KEY_BYTES {
+        return Err(refuse("KeyTooLongError", format!("A key has 1 to {MAX_KEY_BYTES} bytes.")));
+    }
+    Ok(())
 }
 
 /// Reads `bytes=first-last`, `bytes=first-` and `bytes=-count`; other forms are ignored, as HTTP allows.
@@ -278,11 +296,11 @@ fn parse_range(text: &str, size: u64) -> Result<Option<(u64, u64)>, ApiError> {
     }
 }
 
-fn quoted(md5: &str) -> String {
+pub(super) fn quoted(md5: &str) -> String {
     format!("\"{md5}\"")
 }
 
-fn unavailable(error: &std::io::Error) -> ApiError {
+pub(super) fn unavailable(error: &std::io::Error) -> ApiError {
     tracing::error!(%error, "a content could not be read or written");
     ApiError::new("ServiceUnavailable", "The content could not be read or written. Try again.").with_status(503)
 }
