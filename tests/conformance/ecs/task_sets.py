@@ -65,6 +65,8 @@ CASES = [
     no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "scale": {"value": 101, "unit": "PERCENT"}}, "scale"),
     no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "loadBalancers": []}, "load balancer"),
     no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "loadBalancers": balanced("arn:none")}, "does not exist"),
+    no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "loadBalancers": balanced() + balanced("{green}")},
+       "at most one target group"),
     no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "launchType": "EC2",
                                              "capacityProviderStrategy": [{"capacityProvider": "FARGATE"}]}, "launch type"),
     no("CreateTaskSet", "InvalidParameter", {**NEW, "clientToken": "e", "service": "rolled"}, "CODE_DEPLOY or EXTERNAL"),

@@ -25,6 +25,9 @@ const TOKEN_MAX: usize = 36;
 pub(super) fn create(ecs: &Ecs, request: CreateTaskSetRequest) -> Answer {
     let tags = check_tags(request.tags.as_deref())?;
     let load_balancers = read_load_balancers(request.load_balancers.as_deref())?;
+    if load_balancers.len() > 1 {
+        return Err(EcsError::invalid("loadBalancers: a task set registers in at most one target group."));
+    }
     let scale_percent = request.scale.as_ref().map_or(Ok(100.0), read_scale)?;
     check_token(request.client_token.as_deref())?;
     check_strategy(value(request.capacity_provider_strategy.as_ref()).as_ref())?;

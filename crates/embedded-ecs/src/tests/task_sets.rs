@@ -236,6 +236,12 @@ async fn an_external_service_is_deployed_by_its_task_set_operations() {
     assert_eq!(stage.ok("UpdateServicePrimaryTaskSet", primary).await["taskSet"]["status"], "PRIMARY");
     assert!(stage.service().await["taskDefinition"].as_str().unwrap().ends_with("task-definition/app:1"));
 
+    let mut balanced = new("balanced");
+    let target = |group: &str| json!({"targetGroupArn": group, "containerName": "web", "containerPort": 80});
+    balanced["loadBalancers"] = json!([target(BLUE), target(GREEN)]);
+    let refused = stage.refused("CreateTaskSet", balanced).await;
+    assert!(refused.1.contains("at most one target group"), "{refused:?}");
+
     let other = stage.ok("CreateTaskSet", new("two")).await["taskSet"].clone();
     let delete =
         |force: bool| json!({"service": "web", "cluster": "default", "taskSet": other["id"], "force": force});
