@@ -42,8 +42,8 @@ pub struct Arguments {
     /// Seconds per server and round.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
-    /// Deployment groups; as many deployments run at a time.
-    #[arg(long, default_value_t = 10)]
+    /// Deployment groups of each kind; as many deployments run at a time. A load balancer has at most fifty listeners.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..=25))]
     groups: u32,
     /// Deployments per group; at most a page of them, so that one call lists a group in both servers.
     #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100))]
