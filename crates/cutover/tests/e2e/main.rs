@@ -8,6 +8,7 @@ mod support;
 
 mod access;
 mod alarm_rollback;
+mod alarm_settings;
 mod demo;
 mod kill9;
 mod lifecycle;
