@@ -22,7 +22,8 @@ SUITE = Suite(
         "others": others.CASES,
         "appspecs": appspecs.CASES,
         # The last ones need the deployments that the first ones leave.
-        "deployments": deployments.CASES + others.INSTANCES + targets.CASES,
+        "deployments": deployments.CASES + others.INSTANCES + targets.CASES
+        + deployments.STOPPED_ROLLBACK,
         # Last, since it leaves no room for another application.
         "quotas": applications.LISTS,
     },

@@ -8,7 +8,7 @@ import os
 import zipfile
 
 from lab import ROLE, eventually
-from harness.suite import Raw, no, ok, step
+from harness.suite import Case, Raw, no, ok, step
 
 from .common import equal, misread, named
 from .groups import alarms, ready, termination, waits
@@ -299,7 +299,7 @@ def _rolled_back(world):
         info = world.call("GetDeployment", deploymentId=world.undone)["deploymentInfo"]
         return info.get("rollbackInfo", {}).get("rollbackDeploymentId")
 
-    world.rollback = eventually("the rollback deployment is named", look)
+    world.rollback = eventually("the rollback deployment is named", look, pause=0.001)
 
 
 def _is_rollback(world, out):
@@ -313,6 +313,23 @@ ROLLBACK = [
     step("the rollback deployment is named", _rolled_back),
     until("rollback", "Succeeded"),
     ok("GetDeployment", "the rollback", {"deploymentId": "{rollback}"}, _is_rollback),
+]
+
+
+def _being_rolled_back(world):
+    """The id of a rollback that has just begun; it lasts some ten milliseconds."""
+    world.undone = world.parsed(CREATE, deploy()(world))["deploymentId"]
+    eventually("ready", lambda: _status(world, world.undone, "Ready"), 60)
+    world.call(STOP, deploymentId=world.undone, autoRollbackEnabled=True)
+    _rolled_back(world)
+    return {"deploymentId": world.rollback}
+
+
+# Needs the group to itself and leaves an unknown number of deployments: after all that looks at the group.
+STOPPED_ROLLBACK = [
+    step("long waits", _long_waits),
+    Case(STOP, "a rollback", _being_rolled_back, error="UnsupportedActionForDeploymentType", tries=8),
+    step("no waits", _no_waits),
 ]
 RENAMES = [
     ok("UpdateApplication", "the deployments come along", {"applicationName": "{app}", "newApplicationName": "moved"}),

@@ -19,6 +19,8 @@ class Case:
     error: str | None = None
     speaks: str = ""
     check: Callable | None = None
+    # How often it may be tried anew, its input made anew: for what can be seen for a moment only.
+    tries: int = 1
     # Whether it is one of the cases by which an operation counts as asked.
     counts = True
 
@@ -131,7 +133,10 @@ def run_family(world, name, cases):
             if isinstance(case, Step):
                 case.run(world)
             else:
-                result.faults = judged(world, case)
+                for _ in range(case.tries):
+                    result.faults = judged(world, case)
+                    if not result.faults:
+                        break
         except Exception as error:  # pylint: disable=broad-except
             place = traceback.extract_tb(error.__traceback__)[-1]
             result.faults = [f"{type(error).__name__}: {error} ({place.name}:{place.lineno})"]

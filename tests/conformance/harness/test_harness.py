@@ -5,7 +5,7 @@ import unittest
 
 from .caller import CBOR, JSON, Answer, Raw, Time, cbor, model_of, read
 from .report import Account
-from .suite import Result, Suite, World, judged, no, ok
+from .suite import Result, Suite, World, judged, no, ok, run_family, step
 from .sweep import leaves, sweep
 from .verdict import faults
 
@@ -147,6 +147,25 @@ class Cases(unittest.TestCase):
         self.assertEqual(len(self.judge(no("GetApplication", "ApplicationDoesNotExist", {}, "y"), bad)), 1)
         with self.assertRaises(AssertionError):
             self.judge(ok("GetApplication", "t", check=lambda world, out: self.fail("looked")), good)
+
+
+    def test_a_case_is_tried_as_often_as_it_says(self):
+        bad = answered({"__type": "ApplicationDoesNotExistException", "message": "No application x here."}, status=400)
+        for tries, expected in ((1, 1), (2, 0)):
+            caller = OneAnswer(None)
+            left = [bad, answered(APPLICATION, parsed=APPLICATION)]
+            caller.call = lambda *_, left=left: left.pop(0)
+            case = ok("GetApplication", "t")
+            case.tries = tries
+            self.assertEqual(len(run_family(World(caller, suite(), "", ""), "f", [case])[0].faults), expected)
+
+    def test_nothing_is_run_after_a_needed_step_that_failed(self):
+        def fails(world):
+            raise AssertionError("no")
+
+        world = World(OneAnswer(None), suite(), "", "")
+        found = run_family(world, "f", [step("s", fails), ok("GetApplication", "t")])
+        self.assertEqual([result.title for result in found], ["s", "cases after «s»"])
 
 
 class Sweeps(unittest.TestCase):
