@@ -2,7 +2,7 @@
 //!
 //! A pattern names members and lists what each may be; all named members must fit, one item of a list is enough, and a
 //! member that is an array fits when one of its elements does. Known tests besides literal values: `prefix`, `suffix`,
-//! `equals-ignore-case`, `anything-but` (values or `prefix`) and `exists`; others are refused by name.
+//! `equals-ignore-case`, `anything-but` (values or `prefix`), `numeric` and `exists`; others are refused by name.
 
 use serde_json::{Map, Value};
 
@@ -60,6 +60,7 @@ fn check_item(item: &Value) -> Result<(), String> {
     let fits = match name.as_str() {
         "prefix" | "suffix" | "equals-ignore-case" => operand.is_string(),
         "exists" => operand.is_boolean(),
+        "numeric" => comparisons(operand).is_some(),
         "anything-but" => match operand {
             Value::Object(inner) => inner.len() == 1 && inner.get("prefix").is_some_and(Value::is_string),
             Value::Array(values) => !values.is_empty() && values.iter().all(is_scalar),
@@ -68,6 +69,29 @@ fn check_item(item: &Value) -> Result<(), String> {
         _ => return Err(format!("the test \"{name}\" is not available here")),
     };
     if fits { Ok(()) } else { Err(format!("\"{name}\" has an operand it cannot take")) }
+}
+
+/// The comparisons of `numeric`: one or two pairs of an operator and a number.
+fn comparisons(operand: &Value) -> Option<Vec<(&'static str, f64)>> {
+    let items = operand.as_array().filter(|items| matches!(items.len(), 2 | 4))?;
+    let pair = |pair: &[Value]| match pair {
+        [operator, bound] => {
+            let known = ["<", "<=", "=", ">", ">="].into_iter().find(|known| operator.as_str() == Some(*known));
+            Some((known?, bound.as_f64()?))
+        }
+        _ => None,
+    };
+    items.chunks(2).map(pair).collect()
+}
+
+fn holds(operator: &str, value: f64, bound: f64) -> bool {
+    match operator {
+        "<" => value < bound,
+        "<=" => value <= bound,
+        ">" => value > bound,
+        ">=" => value >= bound,
+        _ => value.total_cmp(&bound).is_eq(),
+    }
 }
 
 fn is_scalar(value: &Value) -> bool {
@@ -108,6 +132,10 @@ fn value_matches(item: &Value, value: &Value) -> bool {
     }
     if let Some(same) = operand("equals-ignore-case").and_then(Value::as_str) {
         return text.is_some_and(|text| text.to_lowercase() == same.to_lowercase());
+    }
+    if let Some(comparisons) = operand("numeric").and_then(comparisons) {
+        let fits = |number: f64| comparisons.iter().all(|(operator, bound)| holds(operator, number, *bound));
+        return value.as_f64().is_some_and(fits);
     }
     match operand("anything-but") {
         Some(Value::Object(inner)) => {
@@ -161,6 +189,10 @@ mod tests {
         assert!(!fits(json!({"detail": {"state": [{"anything-but": "SUCCESS"}]}})));
         assert!(!fits(json!({"detail": {"application": [{"anything-but": {"prefix": "web-"}}]}})));
         assert!(!fits(json!({"detail": {"nowhere": [{"anything-but": "x"}]}})), "it must be there");
+        assert!(fits(json!({"detail": {"count": [{"numeric": [">", 2, "<=", 3]}]}})));
+        assert!(!fits(json!({"detail": {"count": [{"numeric": [">", 3]}]}})));
+        assert!(fits(json!({"detail": {"count": [{"numeric": ["=", 3]}]}})));
+        assert!(!fits(json!({"detail": {"state": [{"numeric": [">", 0]}]}})), "a text is no number");
         assert!(fits(json!({"detail": {"nowhere": [{"exists": false}], "state": [{"exists": true}]}})));
     }
 
@@ -174,7 +206,10 @@ mod tests {
             r#"{"source": "aws.ecs"}"#,
             r#"{"source": []}"#,
             r#"{"detail": {}}"#,
-            r#"{"source": [{"numeric": [">", 1]}]}"#,
+            r#"{"source": [{"numeric": [">", "1"]}]}"#,
+            r#"{"source": [{"numeric": ["~", 1]}]}"#,
+            r#"{"source": [{"numeric": [">", 1, "<"]}]}"#,
+            r#"{"source": [{"cidr": "10.0.0.0/8"}]}"#,
             r#"{"source": [{"prefix": 1}]}"#,
             r#"{"source": [["x"]]}"#,
             r#"{"$or": [{"source": ["a"]}]}"#,
