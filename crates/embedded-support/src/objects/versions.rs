@@ -287,7 +287,7 @@ impl Inner {
             if found.version_id.as_deref() == wanted {
                 is_mark = found.object.is_none();
                 dropped.extend(found.object);
-                self.versions.change(|versions| Ok(drop(versions.remove(&record_key))))?;
+                self.versions.change(|versions| Ok(versions.remove(&record_key)))?;
             }
         }
         if present.as_ref().is_some_and(|present| present.version_id.as_deref() == wanted) {
@@ -313,7 +313,7 @@ impl Inner {
         })?;
         match newest {
             Some((record_key, _)) if raised.is_some() => {
-                self.versions.change(|versions| Ok(drop(versions.remove(&record_key))))
+                self.versions.change(|versions| Ok(versions.remove(&record_key))).map(drop)
             }
             _ => Ok(()),
         }
