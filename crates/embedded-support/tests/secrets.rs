@@ -1,6 +1,6 @@
 //! Secrets in the store: sealed under a key file that lies outside it.
+#![allow(clippy::unwrap_used, reason = "a panic is a failing test")]
 
-#[allow(dead_code, reason = "shared with the other tests")]
 mod common;
 
 use std::os::unix::fs::PermissionsExt;
