@@ -1,13 +1,15 @@
 //! `cargo xtask ci`: everything a change must pass, in one list for people and machines.
 //!
 //! Promises: each step is a command that can be run by itself and is shown before it runs; the first one that fails
-//! ends the run and is named; the time of each is shown at the end. Leaves out: what the steps check.
+//! ends the run and is named; the time of each is shown at the end. Steps that mostly wait run beside the others, one
+//! after another, and their output is shown in one piece when they end. Leaves out: what the steps check.
 
+use std::io::{Read, Seek};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use clap::Args;
 use serde_json::Value;
 
@@ -30,10 +32,12 @@ struct Step {
     check: Option<fn(&str) -> Result<()>>,
     /// Why it cannot run on this machine, if it cannot. With `CI` set it runs all the same, and fails.
     obstacle: Option<fn() -> Option<&'static str>>,
+    /// It mostly waits: from here on it runs beside the steps that follow.
+    beside: bool,
 }
 
 const fn step(name: &'static str, command: &'static [&'static str]) -> Step {
-    Step { name, command, check: None, obstacle: None }
+    Step { name, command, check: None, obstacle: None, beside: false }
 }
 
 const fn step_unless(
@@ -41,7 +45,7 @@ const fn step_unless(
     command: &'static [&'static str],
     obstacle: fn() -> Option<&'static str>,
 ) -> Step {
-    Step { name, command, check: None, obstacle: Some(obstacle) }
+    Step { name, command, check: None, obstacle: Some(obstacle), beside: false }
 }
 
 /// Quick ones first; the debug build serves lints and tests, the release build what users run.
@@ -54,10 +58,23 @@ const STEPS: &[Step] = &[
     step("tests", &["cargo", "test", "--workspace", "--locked"]),
     step("release build", &["cargo", "build", "--release", "--locked"]),
     Step {
+        beside: true,
+        ..step_unless("containers in a real engine", &["bash", "scripts/docker-test.sh"], no_engine)
+    },
+    Step {
+        beside: true,
+        ..step_unless(
+            "example docker-tasks",
+            &["bash", "scripts/docker-test.sh", "bash", "examples/docker-tasks/run.sh"],
+            no_engine,
+        )
+    },
+    Step {
         name: "demo",
         command: &["target/release/cutover", "demo", "--json"],
         check: Some(check_demo),
         obstacle: None,
+        beside: false,
     },
     step("example aws-cli-tutorial", &["bash", "examples/aws-cli-tutorial/run.sh"]),
     step("example aws-ecs-deploy", &["bash", "examples/aws-ecs-deploy/run.sh"]),
@@ -65,12 +82,6 @@ const STEPS: &[Step] = &[
     step("conformance ecs", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "ecs"]),
     step("conformance elbv2", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "elbv2"]),
     step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
-    step_unless("containers in a real engine", &["bash", "scripts/docker-test.sh"], no_engine),
-    step_unless(
-        "example docker-tasks",
-        &["bash", "scripts/docker-test.sh", "bash", "examples/docker-tasks/run.sh"],
-        no_engine,
-    ),
 ];
 
 /// Runs the steps.
@@ -84,29 +95,66 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         }
         return Ok(());
     }
+    let (beside, mut front): (Vec<&Step>, Vec<&Step>) = steps.into_iter().partition(|step| step.beside);
+    // What comes before the first of them in the list comes before it in time.
+    let first = STEPS.iter().position(|step| step.beside).unwrap_or(STEPS.len());
+    let later = front.split_off(front.iter().filter(|step| position(step) < first).count());
     let mut times = Vec::new();
-    let outcome = steps.iter().try_for_each(|step| {
-        if let Some(obstacle) = step.obstacle.and_then(|obstacle| obstacle())
-            && std::env::var_os("CI").is_none()
-        {
-            println!("\n=== {}: skipped, {obstacle}", step.name);
-            return Ok(());
-        }
-        let started = Instant::now();
-        let outcome = step.run();
-        times.push((step.name, started.elapsed()));
-        outcome.with_context(|| format!("step \"{}\" failed: {}", step.name, step.command.join(" ")))
+    let outcome = run_all(&front, Show::AsItComes, &mut times).and_then(|()| {
+        std::thread::scope(|scope| {
+            let others = scope.spawn(|| {
+                let mut times = Vec::new();
+                (run_all(&beside, Show::InOnePiece, &mut times), times)
+            });
+            let outcome = run_all(&later, Show::AsItComes, &mut times);
+            let (other_outcome, other_times) = others.join().map_err(|_| anyhow!("the steps beside panicked"))?;
+            times.extend(other_times);
+            outcome.and(other_outcome)
+        })
     });
     print_times(&times);
     outcome
 }
 
-/// The JavaScript clients need Node 20 or newer.
+fn position(step: &Step) -> usize {
+    STEPS.iter().position(|other| other.name == step.name).unwrap_or(STEPS.len())
+}
+
+/// When a step's output is shown.
+#[derive(Clone, Copy)]
+enum Show {
+    AsItComes,
+    InOnePiece,
+}
+
+/// Runs steps one after another, up to the first that fails.
+fn run_all(steps: &[&Step], show: Show, times: &mut Vec<(&'static str, Duration)>) -> Result<()> {
+    for step in steps {
+        if let Some(obstacle) = step.obstacle.and_then(|obstacle| obstacle())
+            && std::env::var_os("CI").is_none()
+        {
+            println!("\n=== {}: skipped, {obstacle}", step.name);
+            continue;
+        }
+        let started = Instant::now();
+        let outcome = step.run(show);
+        times.push((step.name, started.elapsed()));
+        outcome.with_context(|| format!("step \"{}\" failed: {}", step.name, step.command.join(" ")))?;
+    }
+    Ok(())
+}
+
+/// The JavaScript clients need Node 20.14 or newer.
 fn no_node() -> Option<&'static str> {
     let version = Command::new("node").arg("--version").output().ok();
     let text = version.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
-    let major = text.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
-    (major.unwrap_or(0) < 20).then_some("node 20 or newer with npm is not installed")
+    (major_and_minor(&text) < Some((20, 14))).then_some("node 20.14 or newer with npm is not installed")
+}
+
+/// Of a text such as `v20.14.1`.
+fn major_and_minor(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(|part| part.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 /// A container engine is installed and started for the test, which takes root.
@@ -117,14 +165,18 @@ fn no_engine() -> Option<&'static str> {
 }
 
 impl Step {
-    fn run(&self) -> Result<()> {
-        println!("\n=== {}: {}", self.name, self.command.join(" "));
+    fn run(&self, show: Show) -> Result<()> {
+        let beside = if matches!(show, Show::InOnePiece) { " (beside the steps that follow)" } else { "" };
+        println!("\n=== {}: {}{beside}", self.name, self.command.join(" "));
         let root = crate::repository_root();
         let (program, arguments) = self.command.split_first().context("a step has a program")?;
         let mut command = Command::new(program);
         command.args(arguments).current_dir(&root).stdin(Stdio::null());
         // The Python environment that the first step makes.
         command.env("PATH", path_with(&root.join(".venv/bin"))?);
+        if matches!(show, Show::InOnePiece) {
+            return self.run_quietly(command);
+        }
         let Some(check) = self.check else {
             let status = command.status().with_context(|| format!("start {program}"))?;
             ensure!(status.success(), "{status}");
@@ -135,6 +187,20 @@ impl Step {
         print!("{text}");
         ensure!(output.status.success(), "{}", output.status);
         check(&text)
+    }
+
+    /// Keeps both streams in one file, in the order written, and shows it at the end.
+    fn run_quietly(&self, mut command: Command) -> Result<()> {
+        let mut file = tempfile::tempfile().context("a file for the output")?;
+        command.stdout(file.try_clone()?).stderr(file.try_clone()?);
+        let status = command.status().with_context(|| format!("start {}", self.command.join(" ")))?;
+        file.rewind()?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes)?;
+        let text = String::from_utf8_lossy(&bytes);
+        println!("\n=== {}, which ran beside the above:\n{text}", self.name);
+        ensure!(status.success(), "{status}");
+        self.check.map_or(Ok(()), |check| check(&text))
     }
 }
 
@@ -179,6 +245,19 @@ mod tests {
         ] {
             assert!(check_demo(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        assert_eq!(major_and_minor("v20.14.1\n"), Some((20, 14)));
+        assert!(major_and_minor("v9.30.0") < Some((20, 14)));
+        assert!(major_and_minor("none") < Some((20, 14)));
+    }
+
+    #[test]
+    fn what_waits_begins_after_the_build_it_uses() {
+        let build = STEPS.iter().position(|step| step.name == "release build").unwrap();
+        assert!(STEPS.iter().enumerate().all(|(place, step)| !step.beside || place > build));
     }
 
     #[test]
