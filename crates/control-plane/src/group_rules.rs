@@ -8,7 +8,7 @@ use ports::RoleUse;
 use types::{ListenerArn, TargetGroupName, TrafficRouting, arn_resource};
 
 use crate::option_rules;
-use crate::records::{self, ApplicationRecord, GroupRecord, GroupSettings};
+use crate::records::{ApplicationRecord, GroupSettings, group_key};
 use crate::refuse::{platform, refuse};
 use crate::{CodeDeploy, names};
 
@@ -124,22 +124,22 @@ impl CodeDeploy {
         let service = service_ref(&settings.services)?;
         let found = self.deps.task_sets.describe_service(&service).await;
         let arn = found.map_err(|e| platform("InvalidECSServiceException", &e))?.arn;
-        for other in self.all::<GroupRecord>(records::GROUP)? {
-            let itself = other.application == application.name && Some(other.name.as_str()) == current;
-            let Ok(theirs) = service_ref(&other.settings.services) else { continue };
-            if itself {
+        let itself = current.map(|name| group_key(&application.name, name));
+        // Both forms end in the service's name: most groups are told apart without asking ECS.
+        for (key, theirs) in self.look_at_groups(|groups| groups.of_service(&service))? {
+            if Some(&key) == itself.as_ref() {
                 continue;
             }
-            // Both forms end in the service's name: most groups are told apart without asking ECS.
             let same = theirs == service
-                || short_name(&theirs.service) == short_name(&service.service)
-                    && matches!(self.deps.task_sets.describe_service(&theirs).await, Ok(found) if found.arn == arn);
+                || matches!(self.deps.task_sets.describe_service(&theirs).await, Ok(found) if found.arn == arn);
             if same {
+                let (other_application, other) = key.split_once('/').unwrap_or_default();
                 return Err(refuse(
                     "ECSServiceMappingLimitExceededException",
                     format!(
-                        "The ECS service {} already belongs to the deployment group {} of {}; a service has at most one.",
-                        service.service, other.name, other.application
+                        "The ECS service {} already belongs to the deployment group {other} of {other_application}; a \
+                         service has at most one.",
+                        service.service
                     ),
                 ));
             }
@@ -290,7 +290,7 @@ fn refuse_foreign(foreign: Foreign) -> Result<(), ApiError> {
 }
 
 /// A service's name, of the name itself or of its ARN.
-fn short_name(service: &str) -> &str {
+pub(crate) fn short_name(service: &str) -> &str {
     service.rsplit('/').next().unwrap_or(service)
 }
 

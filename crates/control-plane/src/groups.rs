@@ -29,7 +29,7 @@ impl CodeDeploy {
         if self.find::<GroupRecord>(records::GROUP, &key)?.is_some() {
             return Err(already_exists(&application, &name));
         }
-        if self.groups_of(&application)?.len() >= MAX_GROUPS {
+        if self.look_at_groups(|groups| groups.names_of(&application).count())? >= MAX_GROUPS {
             return Err(refuse(
                 "DeploymentGroupLimitExceededException",
                 format!("The application \"{application}\" already has {MAX_GROUPS} deployment groups."),
@@ -116,7 +116,7 @@ impl CodeDeploy {
     ) -> Result<api::ListDeploymentGroupsOutput, ApiError> {
         let application = names::APPLICATION.check(input.application_name)?;
         self.application(&application)?;
-        let names = self.groups_of(&application)?.into_iter().map(|group| group.name).collect();
+        let names = self.look_at_groups(|groups| groups.names_of(&application).map(str::to_owned).collect())?;
         let page = self.page_of_names("ListDeploymentGroups", &application, names, input.next_token.as_deref())?;
         Ok(api::ListDeploymentGroupsOutput {
             application_name: Some(application),

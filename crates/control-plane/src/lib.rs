@@ -13,6 +13,7 @@ mod applications;
 mod configs;
 mod deployment_view;
 mod deployments;
+mod group_index;
 mod group_rules;
 mod groups;
 mod history;
@@ -65,6 +66,8 @@ pub struct CodeDeploy {
     deps: Dependencies,
     /// One writer at a time: checks and the write they allow must not interleave with another writer's.
     writes: tokio::sync::Mutex<()>,
+    /// All groups' names and services; nothing before the first look.
+    groups: std::sync::Mutex<Option<group_index::GroupIndex>>,
     page_tokens: PageTokens,
     /// Where the test message of a new trigger goes.
     notices: Option<Arc<dyn Notices>>,
@@ -76,7 +79,8 @@ impl CodeDeploy {
     /// A control plane on these dependencies. Makes good what a crash left half done.
     pub fn new(deps: Dependencies) -> Self {
         let page_tokens = paging::tokens(deps.ids.as_ref());
-        let new = Self { deps, writes: tokio::sync::Mutex::new(()), page_tokens, notices: None, roles: None };
+        let (writes, groups) = (tokio::sync::Mutex::new(()), std::sync::Mutex::default());
+        let new = Self { deps, writes, groups, page_tokens, notices: None, roles: None };
         // A store that fails here fails the first call that writes, too, and there somebody is told.
         let _ = new.settle();
         new

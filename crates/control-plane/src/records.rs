@@ -158,10 +158,6 @@ impl CodeDeploy {
         rows.into_iter().map(read).collect()
     }
 
-    pub(crate) fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), ApiError> {
-        self.deps.documents.write(batch).map_err(|e| unavailable(&e))
-    }
-
     pub(crate) fn application(&self, name: &str) -> Result<ApplicationRecord, ApiError> {
         self.find(APPLICATION, name)?.ok_or_else(|| {
             refuse(

@@ -163,3 +163,36 @@ async fn a_group_is_not_deleted_while_it_deploys() {
     let only_application = json!({ "applicationName": "shop" });
     bench.refused("DeleteDeploymentGroup", only_application, "DeploymentGroupNameRequiredException").await;
 }
+
+/// Whichever way a group loses its service or its name, and whether or not a restart lies between.
+#[tokio::test]
+async fn a_service_belongs_to_the_group_that_has_it_now() {
+    const TAKEN: &str = "ECSServiceMappingLimitExceededException";
+    let mut bench = Bench::new().await;
+    let service = |name: &str| json!({ "ecsServices": [{ "clusterName": "main", "serviceName": name }] });
+    let with = |name: &str, of: &str| patched(group(name), service(of));
+    assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group web of shop"));
+    bench.ok("UpdateDeploymentGroup", update(json!({ "newDeploymentGroupName": "front" }))).await;
+    assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of shop"));
+    bench.ok("UpdateApplication", json!({ "applicationName": "shop", "newApplicationName": "store" })).await;
+    bench.ok("CreateApplication", application("shop")).await;
+    assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of store"));
+    let front = |changes| {
+        patched(json!({ "applicationName": "store", "currentDeploymentGroupName": "front" }), changes)
+    };
+    // A write that fails changes nothing.
+    bench.storage.break_after(0);
+    bench.call("UpdateDeploymentGroup", front(service("api"))).await.unwrap_err();
+    bench.storage.repair();
+    bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await;
+    bench.ok("UpdateDeploymentGroup", front(service("api"))).await;
+    bench.refused("CreateDeploymentGroup", with("second", "api"), TAKEN).await;
+    bench.ok("CreateDeploymentGroup", with("second", "web")).await;
+    bench.refused("UpdateDeploymentGroup", front(service("web")), TAKEN).await;
+    bench.restart();
+    bench.refused("UpdateDeploymentGroup", front(service("web")), TAKEN).await;
+    bench.ok("DeleteDeploymentGroup", group_ref("second")).await;
+    bench.ok("UpdateDeploymentGroup", front(service("web"))).await;
+    bench.ok("DeleteApplication", json!({ "applicationName": "store" })).await;
+    bench.ok("CreateDeploymentGroup", with("second", "web")).await;
+}

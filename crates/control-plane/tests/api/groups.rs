@@ -5,6 +5,11 @@ use std::sync::atomic::Ordering;
 
 use crate::support::*;
 
+/// A group under one name for the service of another.
+fn group_for(name: &str, service: &str) -> Value {
+    patched(group(service), json!({ "deploymentGroupName": name }))
+}
+
 fn waits(info: &Value) -> (&Value, &Value) {
     let config = &info["blueGreenDeploymentConfiguration"];
     (
@@ -309,9 +314,29 @@ async fn waits_rollbacks_alarms_and_triggers_have_rules() {
 
 #[tokio::test]
 async fn the_thousand_and_first_group_of_an_application_is_refused() {
-    let bench = Bench::new().await;
+    let mut bench = Bench::new().await;
     bench.storage.multiply("codedeploy-group", "shop/copy-{n}", 1000);
+    bench.restart();
     bench.refused("CreateDeploymentGroup", group("api"), "DeploymentGroupLimitExceededException").await;
+}
+
+/// Reading the others for each new one makes a thousand groups cost a million readings.
+#[tokio::test]
+async fn a_new_group_does_not_read_the_others() {
+    let mut bench = Bench::new().await;
+    bench.storage.multiply("codedeploy-group", "other/copy-{n}", 500);
+    bench.restart();
+    let name_of = |n: usize| ["api", "front"][n % 2];
+    let lists = || bench.storage.lists.load(Ordering::SeqCst);
+    bench.refused("CreateDeploymentGroup", group_for("first", "web"), "ECSServiceMappingLimitExceededException").await;
+    let before = lists();
+    for n in 0..4 {
+        let input = json!({ "applicationName": "shop", "deploymentGroupName": name_of(n) });
+        bench.call("CreateDeploymentGroup", group_for(name_of(n), "api")).await.unwrap();
+        bench.call("ListDeploymentGroups", json!({ "applicationName": "shop" })).await.unwrap();
+        bench.call("DeleteDeploymentGroup", input).await.unwrap();
+    }
+    assert_eq!(lists(), before);
 }
 
 #[tokio::test]

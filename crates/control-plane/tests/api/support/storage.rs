@@ -1,7 +1,7 @@
 //! The store in memory, with faults on demand.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
 
 use deployment::{Deployment, Plan};
 use ports::{
@@ -30,6 +30,8 @@ pub struct Storage {
     pub deployments_fail: AtomicBool,
     /// Whether reading documents fails.
     pub reads_fail: AtomicBool,
+    /// How often all documents of a kind were read.
+    pub lists: AtomicUsize,
 }
 
 impl Default for Storage {
@@ -39,6 +41,7 @@ impl Default for Storage {
             good_writes: AtomicI64::new(-1),
             deployments_fail: AtomicBool::new(false),
             reads_fail: AtomicBool::new(false),
+            lists: AtomicUsize::new(0),
         }
     }
 }
@@ -95,6 +98,7 @@ impl Documents for Storage {
     }
 
     fn list(&self, kind: &'static str) -> Result<Vec<(String, Value)>, StoreError> {
+        self.lists.fetch_add(1, Ordering::SeqCst);
         if self.reads_fail.load(Ordering::SeqCst) {
             return Err(disk_full());
         }
