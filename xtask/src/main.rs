@@ -31,6 +31,8 @@ enum Task {
     Codegen(codegen::Arguments),
     /// Simulate deployments under faults, seed by seed.
     Sim(sim::Arguments),
+    /// Plant faults in the engine and count the seeds the simulator needs to find each.
+    Planted(sim::PlantedArguments),
     /// Measure next to what a user would pick instead.
     Bench(bench::Arguments),
 }
@@ -42,6 +44,7 @@ fn main() -> anyhow::Result<()> {
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Sim(arguments) => sim::run(&arguments),
+        Task::Planted(arguments) => sim::planted(&arguments),
         Task::Tidy => tidy::run(),
     }
 }

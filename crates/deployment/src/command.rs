@@ -113,6 +113,7 @@ impl Deployment {
         };
         match self.facts.lifecycle.status_of(event.lifecycle_event()) {
             Some(LifecycleEventStatus::InProgress) => Ok(()),
+            Some(LifecycleEventStatus::Succeeded) if planted!(SecondAnswerTaken) => Ok(()),
             // An id that has not been handed to a function yet is nobody's to answer for.
             None | Some(LifecycleEventStatus::Pending) => Err(Refusal::HookExecutionIdUnknown),
             Some(

@@ -108,6 +108,9 @@ pub enum Effect {
         service: ServiceRef,
         /// `externalId` of the sets: the id of the deployment that asked for them.
         external_id: DeploymentId,
+        /// As of [`Effect::DeleteTaskSet`].
+        #[serde(default)]
+        unrouted: Option<Unrouted>,
     },
 }
 

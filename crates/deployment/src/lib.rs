@@ -28,6 +28,20 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+/// Whether a deliberate fault is planted here; `false` in every product build.
+#[cfg(feature = "planted")]
+macro_rules! planted {
+    ($bug:ident) => {
+        $crate::planted::is($crate::planted::Planted::$bug)
+    };
+}
+#[cfg(not(feature = "planted"))]
+macro_rules! planted {
+    ($bug:ident) => {
+        false
+    };
+}
+
 mod command;
 mod context;
 mod deployment;
@@ -37,6 +51,8 @@ mod facts;
 mod lifecycle;
 mod phases;
 mod plan;
+#[cfg(feature = "planted")]
+pub mod planted;
 mod roles;
 mod status;
 mod step;

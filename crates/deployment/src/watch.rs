@@ -58,7 +58,8 @@ pub(crate) fn replacement(context: &mut Context, health: TaskSetHealth) -> Optio
 /// Stores a look at the alarms; an active one is a cause to stop, an unreadable one if so configured (spec 5.3).
 pub(crate) fn alarms(context: &mut Context, reading: AlarmReading) -> Option<Cause> {
     let option = &context.standard().alarms;
-    let cause = if option.names.is_empty() {
+    let is_planted = planted!(AlarmsIgnoredAtTheEnd) && context.facts.termination_wait_started_at.is_some();
+    let cause = if option.names.is_empty() || is_planted {
         None
     } else if !reading.active.is_empty() {
         Some(Cause::Alarm(texts::alarms_active(&reading.active)))
@@ -73,7 +74,7 @@ pub(crate) fn alarms(context: &mut Context, reading: AlarmReading) -> Option<Cau
 
 /// Whether the last look found the replacement fit to take more traffic (invariant A2).
 pub(crate) fn is_fit(facts: &Facts) -> bool {
-    facts.observed.as_ref().is_some_and(|last| last.unfit_since.is_none())
+    facts.observed.as_ref().is_some_and(|last| last.unfit_since.is_none() || planted!(RaiseOnUnfit))
 }
 
 /// Whether the last look found it without any healthy target.
@@ -86,7 +87,7 @@ pub(crate) fn is_lost(facts: &Facts) -> bool {
 pub(crate) fn lost_deadline(facts: &Facts) -> Option<Timestamp> {
     let last = facts.observed.as_ref()?;
     let tolerance = if last.has_served { LOST_TOLERANCE } else { UNFIT_TOLERANCE };
-    Some(last.lost_since?.plus(tolerance))
+    Some(last.lost_since.filter(|_| !planted!(LossNotNoticed))?.plus(tolerance))
 }
 
 /// When a set has been out of its steady state for too long, reckoned from `from` at the earliest.

@@ -16,6 +16,20 @@
 //! looked at since the start; one broken deployment stops no other. Leaves out: the rules of a deployment
 //! (`deployment`), what effects mean on a platform (the adapters behind [`Ports`]).
 
+/// Whether a deliberate fault is planted here; `false` in every product build.
+#[cfg(feature = "planted")]
+macro_rules! planted {
+    ($bug:ident) => {
+        deployment::planted::is(deployment::planted::Planted::$bug)
+    };
+}
+#[cfg(not(feature = "planted"))]
+macro_rules! planted {
+    ($bug:ident) => {
+        false
+    };
+}
+
 pub mod core;
 mod shell;
 

@@ -24,7 +24,9 @@ pub fn scenario(seed: u64) -> Scenario {
     let trouble = rng.pick(&[0, 1, 1, 2, 2, 3, 4, 6]);
     // Which kinds of faults this world knows.
     let kinds: Vec<u32> = (0..rng.between(1, 5)).map(|_| rng.below(KINDS)).collect();
-    let faults = (0..trouble).map(|_| fault(&mut rng, &kinds)).collect();
+    let mut faults: Vec<Fault> = (0..trouble).map(|_| fault(&mut rng, &kinds)).collect();
+    let companions: Vec<Fault> = faults.iter().filter_map(|fault| companion(&mut rng, fault)).collect();
+    faults.extend(companions);
     let orders = rng.pick(&[0, 0, 0, 1, 1, 2, 3]);
     let commands = (0..orders).map(|_| order(&mut rng)).collect();
     Scenario { seed, setup, faults, commands }
@@ -141,6 +143,28 @@ fn fault(rng: &mut Rng, kinds: &[u32]) -> Fault {
         _ => FaultKind::ClockAhead { ms: rng.pick(&[1000, 300_000, 86_400_000]) },
     };
     Fault { at: at(rng), kind }
+}
+
+/// Trouble comes in company: while the engine is away or sees nothing, something dies that it would have to know of.
+fn companion(rng: &mut Rng, fault: &Fault) -> Option<Fault> {
+    let hides = matches!(
+        fault.kind,
+        FaultKind::Crash { .. }
+            | FaultKind::CrashBeforeCommit { .. }
+            | FaultKind::CrashAfterCommit { .. }
+            | FaultKind::Blind { .. }
+            | FaultKind::SlowRoutes { .. }
+            | FaultKind::StoreFails { .. }
+            | FaultKind::Calls { part: Part::All | Part::Ecs | Part::Elb, .. }
+    );
+    let kind = match rng.below(10) {
+        0..=2 => FaultKind::TasksDie { replacement: true, tasks: rng.pick(&[1, 255]), for_ms: lasting(rng) },
+        3 => FaultKind::Alarm { for_ms: lasting(rng) },
+        4 => FaultKind::PersonSetsWeight { test: rng.chance(500), percent: rng.pick(&[0, 50, 100]) },
+        _ => return None,
+    };
+    let delay_ms = fault.at.delay_ms + rng.pick(&[0, 5, 300, 20_000]);
+    hides.then_some(Fault { at: At { commit: fault.at.commit, delay_ms }, kind })
 }
 
 fn call_fault(rng: &mut Rng) -> CallFault {

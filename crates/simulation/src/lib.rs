@@ -14,6 +14,8 @@ pub mod draw;
 pub mod exhaustive;
 pub mod invariants;
 mod plan;
+#[cfg(feature = "planted")]
+pub mod planted;
 mod platform;
 pub mod regressions;
 mod rng;

@@ -38,6 +38,10 @@ struct Arguments {
     /// Instead of seeds: the canonical scenarios, each with every single fault at every step.
     #[arg(long)]
     exhaustive: bool,
+    /// Instead of seeds: plant deliberate faults, one after the other, and count the seeds to each, up to this many.
+    #[cfg(feature = "planted")]
+    #[arg(long)]
+    planted: Option<u64>,
     /// Threads.
     #[arg(long, default_value_t = 1)]
     threads: usize,
@@ -45,6 +49,10 @@ struct Arguments {
 
 fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
+    #[cfg(feature = "planted")]
+    if let Some(budget) = arguments.planted {
+        return Ok(planted(budget));
+    }
     match arguments.seed {
         None if arguments.exhaustive => every_single(),
         Some(seed) => one(&arguments, seed),
@@ -76,8 +84,22 @@ fn one(arguments: &Arguments, seed: u64) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
+#[cfg(feature = "planted")]
+fn planted(budget: u64) -> ExitCode {
+    let table = simulation::planted::all(budget);
+    for row in &table {
+        let found = row.found.as_ref();
+        let seeds = found.map_or_else(|| format!("not in {budget}"), |(seeds, _)| seeds.to_string());
+        let rule = found.map_or("", |(_, violation)| violation.invariant);
+        println!("{seeds:>14}  {:<24} {:<75} {rule}", format!("{:?}", row.bug), row.what);
+    }
+    let missed = table.iter().filter(|row| row.found.is_none()).count();
+    println!("{} planted, {} found within {budget} seeds", table.len(), table.len() - missed);
+    if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
 fn every_single() -> Result<ExitCode> {
-    let outcome = exhaustive::singles();
+    let outcome = exhaustive::singles("");
     for (name, scenario, violation) in outcome.failed.iter().take(MAX_FAILURES) {
         println!("{name} broke {}: {}", violation.invariant, violation.what);
         println!("  {}", serde_json::to_string(scenario)?);

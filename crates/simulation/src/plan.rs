@@ -108,6 +108,7 @@ pub fn platform(setup: &Setup) -> Platform {
         version: 0,
         invoked: Vec::new(),
         person_interfered: false,
+        scaled: false,
     };
     platform.add_set(TaskSetId::new("ts/0"), 0, TaskSetStatus::Primary, None);
     for index in 0..setup.leftovers {

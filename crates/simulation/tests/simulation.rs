@@ -27,9 +27,10 @@ fn the_same_seed_gives_the_same_trace_and_another_one_another() {
 }
 
 #[test]
-fn every_single_fault_at_every_step_of_the_canonical_scenarios_keeps_every_invariant() {
-    let outcome = exhaustive::singles();
-    assert_eq!(outcome.scenarios, 30);
-    assert!(outcome.runs > 5000, "only {} runs", outcome.runs);
+fn every_single_fault_at_every_step_of_the_canary_scenarios_keeps_every_invariant() {
+    // The others run with `cargo xtask sim --exhaustive`, which is faster.
+    let outcome = exhaustive::singles("canary");
+    assert_eq!(outcome.scenarios, 10);
+    assert!(outcome.runs > 2000, "only {} runs", outcome.runs);
     assert!(outcome.failed.is_empty(), "{:#?}", outcome.failed.first());
 }

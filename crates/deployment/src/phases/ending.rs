@@ -62,6 +62,13 @@ pub(crate) fn begin(context: &mut Context, cause: Cause) -> Phase {
         log_tail: Default::default(),
     };
     context.facts.lifecycle.fail_and_skip_rest(context.now, diagnostics);
+    if planted!(DeletesBeforeRollback)
+        && outcome.roll_back
+        && let Some(task_set) = context.facts.replacement().cloned()
+    {
+        let service = context.plan.service.clone();
+        context.ask(crate::effect::Effect::DeleteTaskSet { service, task_set, unrouted: None });
+    }
     context.withdraw_harmless_effects();
     Ending { outcome }.end_if_quiet(context)
 }
@@ -105,6 +112,10 @@ impl Ending {
     }
 
     fn end_if_quiet(self, context: &mut Context) -> Phase {
-        if context.outbox.is_empty() { terminal::end(context, self.outcome) } else { self.into() }
+        if context.outbox.is_empty() || planted!(EndsWithCallsUnderWay) {
+            terminal::end(context, self.outcome)
+        } else {
+            self.into()
+        }
     }
 }

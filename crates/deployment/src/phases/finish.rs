@@ -20,7 +20,7 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
     let effect = Effect::DeleteTaskSet {
         service: context.plan.service.clone(),
         task_set: undo.original_task_set.clone(),
-        unrouted: Some(undo.unrouted(&undo.target_groups.original)),
+        unrouted: (!planted!(RoutesNotRead)).then(|| undo.unrouted(&undo.target_groups.original)),
     };
     context.ask(effect);
     Finish.into()

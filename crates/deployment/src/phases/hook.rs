@@ -56,6 +56,9 @@ impl Hook {
             }
             Input::HookAnswered { succeeded: true, .. } => self.succeed(context),
             Input::HookAnswered { succeeded: false, .. } => self.fail(context, texts::hook_failed()),
+            Input::EffectDone { .. } if planted!(HookHourBeginsAnew) => {
+                Self { until: context.now.plus(ANSWER_WITHIN), ..self }.into()
+            }
             // The platform has accepted the invocation; what counts is the answer.
             Input::EffectDone { .. } => self.into(),
             Input::EffectFailed { failure, .. } => self.fail(context, failure),

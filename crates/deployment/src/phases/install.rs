@@ -97,6 +97,9 @@ impl Install {
 }
 
 fn attach(context: &mut Context) -> Stage {
+    if planted!(GroupNotAttached) {
+        return delete_leftovers(context);
+    }
     let route = context.facts.undo().production.clone();
     shift_away(context, RouteKind::Production, route);
     Stage::AttachingTargetGroup
@@ -120,9 +123,11 @@ fn delete_leftovers(context: &mut Context) -> Stage {
         return create_task_set(context);
     }
     let service = context.plan.service.clone();
+    // They stand in the idle group. One that stands in the group that serves leaves the original beside it.
+    let undo = context.facts.undo();
+    let unrouted = undo.unrouted(&undo.target_groups.replacement);
     for task_set in leftovers {
-        // The routes have just been read back, and a leftover may stand in the group that serves.
-        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set, unrouted: None });
+        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set, unrouted: Some(unrouted.clone()) });
     }
     Stage::DeletingLeftovers
 }

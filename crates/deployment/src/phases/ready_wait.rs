@@ -34,6 +34,7 @@ impl ReadyWait {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
             Input::Started => context.ignore(self, "already started"),
+            Input::StopRequested { .. } if planted!(StopIgnoredInReadyWait) => self.into(),
             Input::StopRequested { rollback } => ending::begin(context, Cause::Request { rollback }),
             Input::ContinueRequested { wait: WaitType::Ready } => proceed(context, Milestone::ReadyWaitOver),
             Input::ContinueRequested { wait: WaitType::Termination } => {

@@ -106,7 +106,11 @@ impl RollingBack {
         let undo = context.facts.undo();
         let service = context.plan.service.clone();
         let effect = match self.stage {
+            Stage::ProductionRoute if planted!(RollbackPrimaryFirst) => {
+                Some(Effect::SetPrimaryTaskSet { service, task_set: undo.original_task_set.clone() })
+            }
             Stage::ProductionRoute => Some(shift_back(context, RouteKind::Production, &undo.production)),
+            Stage::TestRoute if planted!(RollbackKeepsTestRoute) => None,
             Stage::TestRoute => undo.test.as_ref().map(|route| shift_back(context, RouteKind::Test, route)),
             Stage::Primary => Some(Effect::SetPrimaryTaskSet { service, task_set: undo.original_task_set.clone() }),
             Stage::Replacement => delete_replacement(context, undo),
@@ -145,13 +149,11 @@ impl RollingBack {
 /// The replacement by its id or, when its creation was never answered, by the deployment that asked for it.
 fn delete_replacement(context: &Context, undo: &Undo) -> Option<Effect> {
     let service = context.plan.service.clone();
+    let unrouted = Some(undo.unrouted(&undo.target_groups.replacement));
     match (&undo.replacement_task_set, context.rollback()) {
-        (Some(task_set), _) => {
-            let unrouted = Some(undo.unrouted(&undo.target_groups.replacement));
-            Some(Effect::DeleteTaskSet { service, task_set: task_set.clone(), unrouted })
-        }
+        (Some(task_set), _) => Some(Effect::DeleteTaskSet { service, task_set: task_set.clone(), unrouted }),
         (None, Some(rollback)) if undo.replacement_was_asked_for => {
-            Some(Effect::DeleteTaskSetOf { service, external_id: rollback.triggered_by.clone() })
+            Some(Effect::DeleteTaskSetOf { service, external_id: rollback.triggered_by.clone(), unrouted })
         }
         (None, _) => None,
     }

@@ -119,8 +119,14 @@ impl Shift {
         let interval = |next: TrafficStep, this: TrafficStep| next.offset_minutes.saturating_sub(this.offset_minutes);
         match (self.planned(context, self.step), self.planned(context, self.step + 1)) {
             (Some(this), Some(next)) => {
-                let at = context.now.plus_minutes(interval(next, this));
-                Self { step: self.step + 1, stage: Stage::Due { at }, ..self }.into()
+                let minutes = if planted!(NoWaitBetweenWeights) { 0 } else { interval(next, this) };
+                let at = context.now.plus_minutes(minutes);
+                let skips = planted!(WeightLeftOut) && self.planned(context, self.step + 2).is_some();
+                Self { step: self.step + if skips { 2 } else { 1 }, stage: Stage::Due { at }, ..self }.into()
+            }
+            (_, None) | (None, Some(_)) if planted!(PrimaryNotSet) => {
+                context.facts.lifecycle.succeed(LifecycleEventName::AllowTraffic, context.now);
+                proceed(context, Milestone::TrafficShifted)
             }
             (_, None) | (None, Some(_)) => {
                 set_primary(context);

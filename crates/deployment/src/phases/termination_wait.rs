@@ -78,7 +78,7 @@ impl TerminationWait {
     }
 
     fn end_if_over(self, context: &mut Context) -> Phase {
-        if context.now < self.until || watch::is_lost(&context.facts) {
+        if (context.now < self.until && !planted!(NoTerminationWait)) || watch::is_lost(&context.facts) {
             self.into()
         } else if self.keep_alive {
             terminal::succeed(context)

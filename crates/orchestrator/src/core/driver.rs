@@ -20,8 +20,15 @@ pub type Watched = (ServiceRef, TaskSetId);
 /// One reading of something watched.
 #[derive(Clone, Debug)]
 pub enum Look {
-    /// Of this replacement; nothing when it could not be seen.
-    Replacement(Watched, Option<TaskSetHealth>),
+    /// Of a replacement.
+    Replacement {
+        /// Which.
+        target: Watched,
+        /// Nothing when it could not be seen.
+        health: Option<TaskSetHealth>,
+        /// When the look began.
+        at: Timestamp,
+    },
     /// Of the alarms.
     Alarms(AlarmReading),
 }
@@ -53,6 +60,11 @@ impl Driver {
         }
     }
 
+    /// How much faster than the wall clock the engine's clock runs; 1 unless said.
+    pub fn set_clock_rate(&mut self, rate: f64) {
+        self.runner.set_clock_rate(rate);
+    }
+
     /// Takes an input; behind others when the store is being waited for. Answers what is to be done now, in order.
     pub fn give(&mut self, input: Input, now: Timestamp) -> Vec<Action> {
         self.backlog.push_back(input);
@@ -68,10 +80,13 @@ impl Driver {
     /// Takes a reading, unless it is of something watched before or shows nothing new.
     pub fn see(&mut self, look: Look, now: Timestamp) -> Vec<Action> {
         let input = match look {
-            Look::Replacement(target, health) if self.watches.replacement.as_ref() == Some(&target) => {
+            Look::Replacement { target, health, at } if self.watches.replacement.as_ref() == Some(&target) => {
+                if health.is_some() {
+                    self.runner.note_seen(at);
+                }
                 Input::ReplacementSeen(health)
             }
-            Look::Replacement(..) => return Vec::new(),
+            Look::Replacement { .. } => return Vec::new(),
             Look::Alarms(reading) => Input::AlarmsSeen(reading),
         };
         if self.runner.is_news(&input, now) { self.give(input, now) } else { Vec::new() }
@@ -143,7 +158,9 @@ impl Driver {
                 Err(StoreError::Damaged(cause)) => self.isolate(&cause),
                 Err(error) => {
                     tracing::warn!(deployment = %self.id, %error, "a step is waiting for the store");
-                    self.backlog.push_front(input);
+                    if !planted!(InputLost) {
+                        self.backlog.push_front(input);
+                    }
                     self.paused = true;
                     break;
                 }

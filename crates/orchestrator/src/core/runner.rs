@@ -84,6 +84,8 @@ pub struct Runner {
     alarms_unseen: bool,
     /// The last look that showed the replacement.
     seen_at: Option<Timestamp>,
+    /// How long it counts, in engine time.
+    seen_for: Duration,
     /// The effect that must not go out at present, see [`Self::is_held`].
     held: Option<EffectNumber>,
     /// The last readings that are part of the state.
@@ -112,6 +114,7 @@ impl Runner {
             replacement_unseen: true,
             alarms_unseen: true,
             seen_at: None,
+            seen_for: SEEN_FOR,
             held: None,
             stored_health: None,
             stored_alarms: None,
@@ -138,13 +141,23 @@ impl Runner {
         Ok(self.outcome(&loaded.state, now))
     }
 
+    /// On a clock that runs ahead of the wall clock, looks are as far apart as ever: they count as long on the wall.
+    pub fn set_clock_rate(&mut self, rate: f64) {
+        self.seen_for = SEEN_FOR.mul_f64(rate.clamp(1.0, 1e6));
+    }
+
+    /// A look begun at `at` has shown the replacement. Said when it arrives, since it may have to wait for the store
+    /// and is no younger then.
+    pub fn note_seen(&mut self, at: Timestamp) {
+        self.seen_at = self.seen_at.max(Some(at));
+    }
+
     /// Whether an input can change anything. Most looks at a replacement or at alarms show what the last one showed;
     /// this says so without asking the store.
-    pub fn is_news(&mut self, input: &Input, now: Timestamp) -> bool {
+    pub fn is_news(&self, input: &Input, now: Timestamp) -> bool {
         match input {
             Input::ReplacementSeen(Some(health)) => {
-                self.seen_at = Some(now);
-                self.replacement_unseen || Some(*health) != self.stored_health
+                self.replacement_unseen || self.held.is_some() || Some(*health) != self.stored_health
             }
             Input::ReplacementSeen(None) => {
                 self.replacement_unseen
@@ -198,7 +211,7 @@ impl Runner {
             Err(PlatformError::Transient(cause)) => {
                 match self.judge(number, &effect, &loaded.state, now, &cause) {
                     // It waits for better looks, not for time.
-                    Verdict::Again(_) if self.is_held(&loaded.state, &effect) => {
+                    Verdict::Again(_) if self.is_held(&loaded.state, &effect, now) => {
                         self.in_flight.remove(&number);
                         return Ok(loaded);
                     }
@@ -237,10 +250,7 @@ impl Runner {
             return Ok(loaded);
         }
         let seen = match health {
-            Some(health) => {
-                self.seen_at = Some(now);
-                Some(health)
-            }
+            Some(health) => Some(health),
             None if self.was_seen_lately(now) => None,
             // What cannot be seen is not known to be steady: traffic waits for a look that succeeds (invariant A2).
             None => loaded.state.observed_health().map(|last| TaskSetHealth { steady: false, ..last }),
@@ -256,19 +266,21 @@ impl Runner {
     }
 
     fn was_seen_lately(&self, now: Timestamp) -> bool {
-        self.seen_at.is_some_and(|at| now.since(at) < SEEN_FOR)
+        planted!(BlindLooksCount) || self.seen_at.is_some_and(|at| now.since(at) < self.seen_for)
     }
 
-    /// What raises traffic goes out only while the replacement is fit to the last look, and never on the word of
-    /// another process; until then it is held (invariant A2).
-    fn is_held(&self, state: &Deployment, effect: &Effect) -> bool {
-        state.raises_traffic(effect) && (self.replacement_unseen || !state.may_raise_traffic())
+    /// What raises traffic goes out only while the replacement is fit to a look of this process that is no older than
+    /// seconds, however long the store or the platform kept the engine waiting; until then it is held (invariant A2).
+    fn is_held(&self, state: &Deployment, effect: &Effect, now: Timestamp) -> bool {
+        !planted!(RaiseNotHeld)
+            && state.raises_traffic(effect)
+            && (self.replacement_unseen || !self.was_seen_lately(now) || !state.may_raise_traffic())
     }
 
     /// A deployment that is ending does not wait for what it would not let go out any more.
     fn drop_held_raise(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
         let state = &loaded.state;
-        let is_held = |number, effect| !self.in_flight.contains_key(&number) && self.is_held(state, effect);
+        let is_held = |number, effect| !self.in_flight.contains_key(&number) && self.is_held(state, effect, now);
         let held = state.outstanding().find(|(number, effect)| is_held(*number, effect));
         let Some((number, effect)) = held.filter(|_| state.watches().replacement.is_none()) else {
             return Ok(loaded);
@@ -314,8 +326,9 @@ impl Runner {
     /// The deadline that may be acted upon: none while something watched has not been seen.
     fn armed_deadline(&self, state: &Deployment) -> Option<Timestamp> {
         let watches = state.watches();
-        let blind = (self.replacement_unseen && watches.replacement.is_some())
-            || (self.alarms_unseen && !watches.alarms.is_empty());
+        let blind = !planted!(NoLookAfterRestart)
+            && ((self.replacement_unseen && watches.replacement.is_some())
+                || (self.alarms_unseen && !watches.alarms.is_empty()));
         state.next_deadline().filter(|deadline| !blind && self.dead_deadline != Some(*deadline))
     }
 
@@ -335,7 +348,7 @@ impl Runner {
     fn reconcile_effects(&mut self, state: &Deployment, now: Timestamp) {
         self.held = None;
         for (number, effect) in state.outstanding() {
-            if self.is_held(state, effect) {
+            if self.is_held(state, effect, now) {
                 self.held = Some(number);
             } else if let Entry::Vacant(place) = self.in_flight.entry(number) {
                 place.insert(Attempts { first_at: now, failed: 0 });
@@ -347,7 +360,9 @@ impl Runner {
             self.in_flight.keys().copied().filter(|number| outstanding(state, *number).is_none()).collect();
         for number in withdrawn {
             self.in_flight.remove(&number);
-            self.pending.push(Action::Cancel(number));
+            if !planted!(NotCancelled) {
+                self.pending.push(Action::Cancel(number));
+            }
         }
     }
 
@@ -358,7 +373,7 @@ impl Runner {
         if state.is_terminal() {
             // From the state and not from the step, for the same reason as the effects.
             let rollback = state.rollback_info().and_then(|info| info.rollback_deployment_id.clone());
-            self.pending.extend(rollback.map(Action::Spawned));
+            self.pending.extend(rollback.filter(|_| !planted!(RollbackNotDriven)).map(Action::Spawned));
             return ended(std::mem::take(&mut self.pending));
         }
         let actions = std::mem::take(&mut self.pending);

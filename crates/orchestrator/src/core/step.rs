@@ -41,11 +41,14 @@ pub(crate) fn commit_step(
         return Ok(Applied { sequence: last_sequence, transition });
     }
     let sequence = last_sequence + 1;
-    store.commit(&StepCommit {
+    let stored = store.commit(&StepCommit {
         deployment_id: id.clone(),
         event: LoggedEvent { sequence, at: now, event },
         state: transition.state.clone(),
         spawned: transition.spawned.clone(),
-    })?;
+    });
+    if !planted!(ActsOnLostStep) {
+        stored?;
+    }
     Ok(Applied { sequence, transition })
 }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use deployment::{EffectNumber, EffectOutput};
-use ports::{CommandError, PlatformError, StoreError};
+use ports::{Clock, CommandError, PlatformError, StoreError};
 use tokio::sync::mpsc;
 use tokio::task::{AbortHandle, Id, JoinError, JoinSet};
 use tokio::time::Instant;
@@ -41,7 +42,8 @@ enum Wake {
 
 impl Actor {
     pub(super) fn new(shared: Arc<Shared>, id: DeploymentId, mailbox: mpsc::Receiver<Message>) -> Self {
-        let driver = Driver::new(Arc::clone(&shared.store), id.clone(), shared.options.retry);
+        let mut driver = Driver::new(Arc::clone(&shared.store), id.clone(), shared.options.retry);
+        driver.set_clock_rate(clock_rate(&*shared.clock));
         let (looks, readings) = Looks::new(Arc::clone(&shared));
         Self {
             driver: Arc::new(Mutex::new(driver)),
@@ -178,12 +180,19 @@ impl Actor {
     }
 }
 
+/// How much faster than the wall clock the engine's clock runs.
+fn clock_rate(clock: &dyn Clock) -> f64 {
+    const HOUR: Duration = Duration::from_secs(3600);
+    let on_the_wall = clock.wall_time_until(clock.now().plus(HOUR));
+    HOUR.as_secs_f64() / on_the_wall.as_secs_f64().max(f64::MIN_POSITIVE)
+}
+
 /// Sleeps until the engine's clock has reached the deadline.
 async fn reach(shared: &Shared, deadline: Option<Timestamp>) {
     if let Some(deadline) = deadline {
         while shared.clock.now() < deadline {
             // A fast clock may round the rest down to nothing.
-            let rest = shared.clock.wall_time_until(deadline).max(std::time::Duration::from_millis(1));
+            let rest = shared.clock.wall_time_until(deadline).max(Duration::from_millis(1));
             tokio::time::sleep(rest).await;
         }
     }

@@ -1,6 +1,6 @@
 //! Effects in terms of the ports: which calls each one is.
 
-use deployment::{Effect, EffectOutput, PlatformSnapshot, ServiceRef, TaskSetSnapshot, TaskSetStatus};
+use deployment::{Effect, EffectOutput, PlatformSnapshot, ServiceRef, TaskSetSnapshot, TaskSetStatus, Unrouted};
 use ports::{HookInvocation, NewTaskSet, PlatformError};
 use types::{DeploymentId, ListenerArn, TargetGroupName};
 
@@ -46,18 +46,24 @@ pub async fn execute(ports: &Ports, id: &DeploymentId, effect: &Effect) -> Resul
             ports.task_sets.set_primary(service, task_set).await.map(|()| EffectOutput::Done)
         }
         Effect::DeleteTaskSet { service, task_set, unrouted } => {
-            if let Some(unrouted) = unrouted {
-                for listener in &unrouted.listeners {
-                    let found = ports.traffic.describe_listener(listener).await?;
-                    unrouted.check(&found).map_err(PlatformError::Permanent)?;
-                }
-            }
+            check_unrouted(ports, unrouted.as_ref()).await?;
             ports.task_sets.delete_task_set(service, task_set).await.map(|()| EffectOutput::Done)
         }
-        Effect::DeleteTaskSetOf { service, external_id } => {
+        Effect::DeleteTaskSetOf { service, external_id, unrouted } => {
+            check_unrouted(ports, unrouted.as_ref()).await?;
             delete_task_sets_of(ports, service, external_id).await.map(|()| EffectOutput::Done)
         }
     }
+}
+
+/// What must hold right before a deletion.
+async fn check_unrouted(ports: &Ports, unrouted: Option<&Unrouted>) -> Result<(), PlatformError> {
+    let Some(unrouted) = unrouted else { return Ok(()) };
+    for listener in &unrouted.listeners {
+        let found = ports.traffic.describe_listener(listener).await?;
+        unrouted.check(&found).map_err(PlatformError::Permanent)?;
+    }
+    Ok(())
 }
 
 /// Deletes what the deployment asked for without ever hearing of it. A PRIMARY set is nobody's replacement.

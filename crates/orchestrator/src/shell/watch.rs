@@ -56,8 +56,7 @@ impl Looks {
 
     /// A look at this replacement, made at once.
     pub(super) async fn now(&self, target: Watched) -> Look {
-        let health = look_at_replacement(&self.shared, &target).await;
-        Look::Replacement(target, health)
+        look_at_replacement(&self.shared, target).await
     }
 }
 
@@ -72,24 +71,26 @@ const GONE: TaskSetHealth = TaskSetHealth {
 
 async fn watch_replacement(shared: Arc<Shared>, target: Watched, sender: mpsc::Sender<Look>) {
     loop {
-        let health = look_at_replacement(&shared, &target).await;
-        if sender.send(Look::Replacement(target.clone(), health)).await.is_err() {
+        let look = look_at_replacement(&shared, target.clone()).await;
+        if sender.send(look).await.is_err() {
             return;
         }
         tokio::time::sleep(shared.options.replacement_interval).await;
     }
 }
 
-async fn look_at_replacement(shared: &Shared, target: &Watched) -> Option<TaskSetHealth> {
+async fn look_at_replacement(shared: &Shared, target: Watched) -> Look {
+    let at = shared.clock.now();
     let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
-    match tokio::time::timeout(shared.options.call_timeout, look).await {
+    let health = match tokio::time::timeout(shared.options.call_timeout, look).await {
         Ok(Ok(health)) => Some(health),
         Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
         // Its service is gone, and a set does not outlive its service.
         Ok(Err(PlatformError::Permanent(failure))) if failure.code == ErrorCode::InvalidEcsService => Some(GONE),
         Ok(Err(PlatformError::Permanent(failure))) => unseen(&target.1, &failure.message),
         Err(_) => unseen(&target.1, "no answer in time"),
-    }
+    };
+    Look::Replacement { target, health, at }
 }
 
 fn unseen(task_set: &TaskSetId, cause: &str) -> Option<TaskSetHealth> {

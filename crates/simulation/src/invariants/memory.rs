@@ -1,6 +1,6 @@
 //! What the checker remembers of a run, one entry a deployment.
 
-use deployment::{Command, Deployment, DeploymentStatus, Effect, RouteKind};
+use deployment::{Command, Deployment, DeploymentStatus, Effect, Event, RouteKind, WaitType};
 use ports::CommandError;
 use types::{DeploymentId, HookExecutionId, Timestamp};
 
@@ -23,6 +23,8 @@ pub(crate) struct Remembered {
     pub phase_since: Option<Timestamp>,
     /// When each production weight was first routed by.
     pub routed: Vec<(u8, Timestamp)>,
+    /// Somebody has ended its termination wait by hand.
+    pub continued: bool,
     /// It has called the platform.
     pub called: bool,
 }
@@ -45,6 +47,9 @@ impl Memory {
     }
 
     pub(crate) fn remember_step(&mut self, step: &Step<'_>, now: Timestamp) {
+        if let Event::ContinueRequested { wait: WaitType::Termination } = step.commit.event {
+            self.edit(step.index).continued = true;
+        }
         if step.before.phase_name() != step.after.phase_name()
             || step.before.current_event() != step.after.current_event()
             || step.before.status() == DeploymentStatus::Created

@@ -60,12 +60,20 @@ pub(crate) struct Leaving<'a> {
 pub(crate) struct Checker {
     scenario: Scenario,
     memory: Memory,
+    able_since: Option<Timestamp>,
+    alarm_since: Option<Timestamp>,
     pub violation: Option<Violation>,
 }
 
 impl Checker {
     pub(crate) fn new(scenario: &Scenario) -> Self {
-        Self { scenario: scenario.clone(), memory: Memory::default(), violation: None }
+        Self {
+            scenario: scenario.clone(),
+            memory: Memory::default(),
+            able_since: None,
+            alarm_since: None,
+            violation: None,
+        }
     }
 
     /// Keeps the first rule broken.
@@ -73,6 +81,38 @@ impl Checker {
         if let (None, Err(what)) = (&self.violation, verdict) {
             self.violation = Some(Violation { invariant, at, what });
         }
+    }
+
+    /// Before every event, as things have stood since the last one. `can_act`: the engine is up, its store works and
+    /// its looks are true.
+    pub(crate) fn before_event(
+        &mut self,
+        now: Timestamp,
+        (can_act, alarm): (bool, bool),
+        store: &Inner,
+        platform: &Platform,
+    ) {
+        if !can_act {
+            self.able_since = None;
+        }
+        let able_since = self.able_since;
+        if can_act && able_since.is_none() {
+            self.able_since = Some(now);
+        }
+        self.alarm_since = if alarm { self.alarm_since.or(Some(now)) } else { None };
+        let Some(able_since) = able_since else { return };
+        if let Some(alarm_since) = self.alarm_since {
+            let from = able_since.max(alarm_since);
+            let verdict = timely::alarm_is_answered(&self.memory, store, from, now);
+            self.hold(now, "F5 an alarm stops a deployment that can go back", verdict);
+        }
+        let verdict = timely::loss_is_answered(&self.memory, store, platform, able_since, now);
+        self.hold(now, "A5 a replacement that serves nobody ends the deployment", verdict);
+    }
+
+    /// Time has jumped; what has lasted is reckoned from now.
+    pub(crate) fn clock_jumped(&mut self) {
+        self.able_since = None;
     }
 
     /// After every event: new commits, and what must hold at every moment.
@@ -118,6 +158,7 @@ impl Checker {
         self.hold(now, "B1 status follows the graph", states::status_follows_the_graph(step));
         self.hold(now, "B2 a terminal deployment never changes", states::terminal_never_changes(step));
         self.hold(now, "B5 lifecycle events run in order, each once", states::events_run_in_order(step));
+        self.hold(now, "F8 a stop that is taken ends the deployment", states::stop_ends(step));
         self.hold(now, "F7 one rollback, and none of a rollback", undoing::one_rollback(step));
         self.hold(now, "F1 a finished rollback has taken all back", undoing::rollback_is_complete(step));
         self.hold(now, "B6 success means the replacement serves", undoing::success_is_true(step));

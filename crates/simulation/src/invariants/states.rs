@@ -1,6 +1,6 @@
 //! Rules of states, effects and answers.
 
-use deployment::{Command, Deployment, DeploymentStatus, LifecycleEventStatus, LifecycleEventView, PlanKind};
+use deployment::{Command, Deployment, DeploymentStatus, Event, LifecycleEventStatus, LifecycleEventView, PlanKind};
 use ports::CommandError;
 
 use super::memory::Memory;
@@ -25,6 +25,16 @@ pub(crate) fn status_follows_the_graph(step: &Step<'_>) -> Verdict {
 pub(crate) fn terminal_never_changes(step: &Step<'_>) -> Verdict {
     if step.before.is_terminal() {
         return Err(format!("{} changed after its end", step.before.id()));
+    }
+    Ok(())
+}
+
+/// A stop that is taken is the end: nothing begins after it, whatever was running.
+pub(crate) fn stop_ends(step: &Step<'_>) -> Verdict {
+    let is_stop = matches!(step.commit.event, Event::StopRequested { .. });
+    let goes_on = step.after.current_event().is_some() || step.after.status() == DeploymentStatus::Ready;
+    if is_stop && goes_on {
+        return Err(format!("it is in {} after a stop", step.after.phase_name()));
     }
     Ok(())
 }

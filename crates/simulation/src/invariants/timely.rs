@@ -5,8 +5,9 @@ use std::time::Duration;
 use deployment::{DeploymentStatus, Event, PlanKind, TerminationOption};
 use types::Timestamp;
 
-use super::memory::Memory;
+use super::memory::{Memory, set_of};
 use super::{Step, Verdict};
+use crate::platform::{PRODUCTION, Platform};
 use crate::scenario::Setup;
 use crate::store::Inner;
 use crate::world::NoiseView;
@@ -16,6 +17,8 @@ use crate::world::NoiseView;
 const SLACK: Duration = Duration::from_secs(600);
 /// A hook's time to answer, and the replacement's to become healthy.
 const HOUR: Duration = Duration::from_secs(3600);
+/// Trouble that is looked for is answered within this time, its tolerance included.
+const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
 /// A deadline is acted upon within this time.
 const PROMPT: Duration = Duration::from_secs(15);
 
@@ -68,15 +71,26 @@ pub(crate) fn waits_are_kept(
 ) -> Verdict {
     let Some(since) = memory.of(step.index).and_then(|known| known.phase_since) else { return Ok(()) };
     let (before, after) = (step.before.phase_name(), step.after.phase_name());
+    let terminates_at_once = matches!(setup.termination, TerminationOption::Terminate { wait_minutes: 0 });
     let wait = match before {
         "ReadyWait" if after != before => minutes(setup.ready.wait_minutes),
         "Hook" if step.before.status() == DeploymentStatus::InProgress && after != before => HOUR,
+        "Finish" => return Ok(()),
+        _ if after == "Finish" && before != "TerminationWait" && !terminates_at_once => {
+            return Err("the original goes without its wait".to_owned());
+        }
         "TerminationWait" if after == "Finish" => match setup.termination {
             TerminationOption::Terminate { wait_minutes } => minutes(wait_minutes),
             TerminationOption::KeepAlive => return Ok(()),
         },
         _ => return Ok(()),
     };
+    let early = now.since(since) < wait;
+    let continued = memory.of(step.index).is_some_and(|known| known.continued)
+        || matches!(step.commit.event, Event::ContinueRequested { .. });
+    if before == "TerminationWait" && early && !continued {
+        return Err(format!("the termination wait ended after {} s", now.since(since).as_secs()));
+    }
     let by_time = matches!(step.commit.event, Event::DeadlineReached);
     let lost = step.before.observed_health().is_some_and(|health| health.healthy_count == Some(0));
     if by_time && now.since(since) < wait && !lost {
@@ -85,6 +99,50 @@ pub(crate) fn waits_are_kept(
     let latest = since.plus(wait).max(noise.quiet_from()).plus(PROMPT);
     if now > latest {
         return Err(format!("{before} lasted {} s", now.since(since).as_secs()));
+    }
+    Ok(())
+}
+
+/// An alarm in state ALARM ends every deployment that watches it and can still go back, within half a minute.
+pub(crate) fn alarm_is_answered(memory: &Memory, store: &Inner, from: Timestamp, now: Timestamp) -> Verdict {
+    if now.since(from) <= ANSWERED_WITHIN {
+        return Ok(());
+    }
+    for (index, entry) in store.entries.iter().enumerate().filter(|(_, entry)| entry.is_active()) {
+        let since = memory.of(index).and_then(|known| known.phase_since).unwrap_or(now);
+        if now.since(since.max(from)) > ANSWERED_WITHIN && !entry.state.watches().alarms.is_empty() {
+            let id = &entry.plan.deployment_id;
+            return Err(format!("{id} goes on in {} for {} s", entry.state.phase_name(), now.since(from).as_secs()));
+        }
+    }
+    Ok(())
+}
+
+/// A replacement that has production traffic, and has had no healthy task for the tolerated ten seconds, ends its
+/// deployment.
+pub(crate) fn loss_is_answered(
+    memory: &Memory,
+    store: &Inner,
+    platform: &Platform,
+    able_since: Timestamp,
+    now: Timestamp,
+) -> Verdict {
+    if now.since(able_since) <= ANSWERED_WITHIN || platform.scaled || platform.person_interfered {
+        return Ok(());
+    }
+    for (index, entry) in store.entries.iter().enumerate().filter(|(_, entry)| entry.is_active()) {
+        let Some(set) = set_of(platform, &entry.plan.deployment_id) else { continue };
+        let (set, since) = (&platform.sets[set], memory.of(index).and_then(|known| known.phase_since).unwrap_or(now));
+        let Some(alive_at) = set.last_alive_at.filter(|_| set.healthy == 0) else { continue };
+        let lasts = now.since(alive_at.max(able_since).max(since));
+        let serves = platform.weight(PRODUCTION, set.group) > 0 && platform.desired > 0;
+        if serves && lasts > ANSWERED_WITHIN && entry.state.watches().replacement.is_some() {
+            let id = &entry.plan.deployment_id;
+            return Err(format!(
+                "{id} goes on in {} with a dead replacement for {lasts:?}",
+                entry.state.phase_name()
+            ));
+        }
     }
     Ok(())
 }

@@ -89,12 +89,11 @@ impl Platform {
             }
             Effect::SetPrimaryTaskSet { task_set, .. } => self.set_primary(task_set),
             Effect::DeleteTaskSet { task_set, unrouted, .. } => {
-                for rule in unrouted.iter().flat_map(|unrouted| &unrouted.listeners) {
-                    self.check_unrouted(rule, unrouted.as_ref())?;
-                }
+                self.check_unrouted(unrouted.as_ref())?;
                 self.delete(task_set, now)
             }
-            Effect::DeleteTaskSetOf { external_id, .. } => {
+            Effect::DeleteTaskSetOf { external_id, unrouted, .. } => {
+                self.check_unrouted(unrouted.as_ref())?;
                 let made_by_it = |set: &&TaskSet| set.made_by.as_ref() == Some(external_id) && !set.vanished;
                 match self.sets.iter().find(made_by_it).map(|set| set.id.clone()) {
                     Some(id) => self.delete(&id, now),
@@ -104,12 +103,14 @@ impl Platform {
         }
     }
 
-    fn check_unrouted(&self, of: &ListenerArn, unrouted: Option<&Unrouted>) -> Result<(), Denied> {
-        let route = usize::from(*of == listener(TEST));
-        let (Some(unrouted), Some(rule)) = (unrouted, &self.rules[route]) else { return Ok(()) };
-        unrouted
-            .check(&self.describe(route, rule))
-            .map_err(|failure| Denied::Never(failure.code, "the set is routed to"))
+    fn check_unrouted(&self, unrouted: Option<&Unrouted>) -> Result<(), Denied> {
+        let Some(unrouted) = unrouted else { return Ok(()) };
+        for route in [PRODUCTION, TEST].into_iter().filter(|route| unrouted.listeners.contains(&listener(*route))) {
+            let Some(rule) = &self.rules[route] else { continue };
+            let verdict = unrouted.check(&self.describe(route, rule));
+            verdict.map_err(|failure| Denied::Never(failure.code, "the set is routed to"))?;
+        }
+        Ok(())
     }
 
     fn describe(&self, route: usize, rule: &Rule) -> ListenerSnapshot {

@@ -75,6 +75,8 @@ pub struct Platform {
     pub invoked: Vec<types::HookExecutionId>,
     /// A person has deleted a set or the service, or changed a route.
     pub person_interfered: bool,
+    /// A person has changed the desired count.
+    pub scaled: bool,
 }
 
 /// Index of the production rule.

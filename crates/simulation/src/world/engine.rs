@@ -109,6 +109,7 @@ impl World<'_> {
     }
 
     pub(super) fn give(&mut self, slot: usize, input: Input) {
+        self.look_again(slot);
         let actions = self.engine.slots[slot].driver.give(input, self.now);
         self.follow(slot, actions);
     }
@@ -118,6 +119,7 @@ impl World<'_> {
         let Some((state, _)) = self.store.load(id)? else { return Err(CommandError::Unknown(id.clone())) };
         state.check(&command).map_err(CommandError::Refused)?;
         let slot = self.take_up(id);
+        self.look_again(slot);
         let result = self.engine.slots[slot].driver.command(command, self.now);
         match result {
             Ok((state, actions)) => {
@@ -130,6 +132,22 @@ impl World<'_> {
                 }
                 Err(error)
             }
+        }
+    }
+
+    /// Looks that show nothing new are left out of the queue; this is the last of them before an input.
+    fn look_again(&mut self, index: usize) {
+        let slot = &self.engine.slots[index];
+        if slot.look_scheduled[0] || slot.driver.is_paused() || self.noise.looks_differ_from_truth() {
+            return;
+        }
+        let Some(target) = slot.watched.clone() else { return };
+        let truth = self.platform.find(&target.1).map_or(GONE, |set| self.platform.health(set));
+        let actions = self.engine.slots[index]
+            .driver
+            .see(Look::Replacement { target, health: Some(truth), at: self.now }, self.now);
+        if !actions.is_empty() {
+            self.follow(index, actions);
         }
     }
 
@@ -173,7 +191,7 @@ impl World<'_> {
             slot.stale = None;
             look[0] = slot.watched.is_some();
         }
-        if slot.watches_alarms != !watches.alarms.is_empty() {
+        if slot.watches_alarms == watches.alarms.is_empty() {
             slot.watches_alarms = !slot.watches_alarms;
             look[1] = slot.watches_alarms;
         }
@@ -280,12 +298,9 @@ impl World<'_> {
 
     /// One look at a replacement, with the faults of looks.
     fn see(&mut self, slot: usize, target: Watched) -> Look {
-        let health = if self.noise.blind || self.noise.ecs_is_out() {
-            None
-        } else {
-            let truth = self.platform.find(&target.1).map_or(GONE, |set| self.platform.health(set));
-            Some(self.stale(slot, truth))
-        };
+        let truth = self.platform.find(&target.1).map_or(GONE, |set| self.platform.health(set));
+        let shown = self.stale(slot, truth);
+        let health = (!self.noise.blind && !self.noise.ecs_is_out()).then_some(shown);
         self.trace.note(
             self.now,
             'L',
@@ -293,7 +308,7 @@ impl World<'_> {
             slot as u64,
             || format!("look at {}: {health:?}", target.1),
         );
-        Look::Replacement(target, health)
+        Look::Replacement { target, health, at: self.now }
     }
 
     fn stale(&mut self, slot: usize, truth: TaskSetHealth) -> TaskSetHealth {

@@ -22,7 +22,7 @@ use crate::plan;
 use crate::platform::Platform;
 use crate::rng::Rng;
 use crate::scenario::Scenario;
-use crate::store::SimStore;
+use crate::store::{Mood, SimStore};
 use crate::trace::Trace;
 
 pub(crate) use calls::Call;
@@ -132,6 +132,8 @@ impl<'s> World<'s> {
             let Some((at, happening)) = self.queue.pop() else { break };
             self.now = self.now.max(at);
             events += 1;
+            let can_act = self.engine.up && self.noise.engine_can_act() && self.store.lock().mood == Mood::Well;
+            self.checker.before_event(self.now, (can_act, self.noise.alarm), &self.store.lock(), &self.platform);
             self.happen(happening);
             self.after_event();
             if events >= MAX_EVENTS {

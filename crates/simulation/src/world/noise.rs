@@ -123,6 +123,11 @@ impl Noise {
         self.ecs_out > 0
     }
 
+    /// Whether looks are true and alarms readable.
+    pub(super) fn engine_can_act(&self) -> bool {
+        !self.looks_differ_from_truth() && !self.alarms_unreadable
+    }
+
     /// Whether a look may show something else next time although nothing changes.
     pub(super) fn looks_differ_from_truth(&self) -> bool {
         self.blind || self.ecs_is_out() || self.stale_age_ms.is_some()
@@ -226,6 +231,7 @@ impl World<'_> {
                 self.noise.clock_ahead_ms += ms;
                 self.now = Timestamp::from_millis(self.now.millis() + i64::from(ms));
                 self.noise.extend(self.now, 0);
+                self.checker.clock_jumped();
             }
             FaultKind::PersonSetsWeight { test, percent } => {
                 self.platform.person_sets_weight(if test { TEST } else { PRODUCTION }, percent.min(100), self.now);

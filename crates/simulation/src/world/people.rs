@@ -124,6 +124,7 @@ impl World<'_> {
     pub(super) fn person_scales(&mut self, count: u32) {
         self.platform.keep_times(self.now);
         self.platform.desired = count;
+        self.platform.scaled = true;
         self.platform.version += 1;
         for set in 0..self.platform.sets.len() {
             let found = &self.platform.sets[set];
