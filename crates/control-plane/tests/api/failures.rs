@@ -1,6 +1,7 @@
 //! A store that fails, and crashes between two writes: nothing is left half done.
 
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, mpsc};
 
 use ports::{CreateError, StoreError};
 use serde_json::{Value, json};
@@ -158,4 +159,25 @@ async fn what_is_made_good_twice_is_the_same_as_once() {
     assert!(bench.storage.documents_of("codedeploy-pending").is_empty());
     assert_eq!(bench.ok("ListDeployments", group_ref("front")).await["deployments"].as_array().unwrap().len(), 1);
     assert_eq!(bench.ok("ListDeployments", group_ref("web")).await["deployments"], json!([]));
+}
+
+/// A commit waits for the disk; other calls of the same thread must not wait with it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn while_one_call_waits_for_the_disk_others_go_on() {
+    let bench = Arc::new(Bench::empty());
+    let (signal, signalled) = mpsc::channel();
+    *bench.storage.write_waits_for.lock().unwrap() = Some(signalled);
+    let writer = tokio::spawn({
+        let bench = Arc::clone(&bench);
+        async move { bench.call("CreateApplication", application("shop")).await }
+    });
+    let reader = tokio::spawn(async move {
+        while bench.storage.write_waits_for.lock().unwrap().is_some() {
+            tokio::task::yield_now().await;
+        }
+        bench.call("ListApplications", json!({})).await.unwrap();
+        signal.send(()).unwrap();
+    });
+    writer.await.unwrap().unwrap();
+    reader.await.unwrap();
 }

@@ -173,13 +173,16 @@ async fn a_service_belongs_to_the_group_that_has_it_now() {
     let with = |name: &str, of: &str| patched(group(name), service(of));
     assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group web of shop"));
     bench.ok("UpdateDeploymentGroup", update(json!({ "newDeploymentGroupName": "front" }))).await;
-    assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of shop"));
+    assert!(
+        bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of shop")
+    );
     bench.ok("UpdateApplication", json!({ "applicationName": "shop", "newApplicationName": "store" })).await;
     bench.ok("CreateApplication", application("shop")).await;
-    assert!(bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of store"));
-    let front = |changes| {
-        patched(json!({ "applicationName": "store", "currentDeploymentGroupName": "front" }), changes)
-    };
+    assert!(
+        bench.refused("CreateDeploymentGroup", with("second", "web"), TAKEN).await.contains("group front of store")
+    );
+    let front =
+        |changes| patched(json!({ "applicationName": "store", "currentDeploymentGroupName": "front" }), changes);
     // A write that fails changes nothing.
     bench.storage.break_after(0);
     bench.call("UpdateDeploymentGroup", front(service("api"))).await.unwrap_err();

@@ -328,7 +328,9 @@ async fn a_new_group_does_not_read_the_others() {
     bench.restart();
     let name_of = |n: usize| ["api", "front"][n % 2];
     let lists = || bench.storage.lists.load(Ordering::SeqCst);
-    bench.refused("CreateDeploymentGroup", group_for("first", "web"), "ECSServiceMappingLimitExceededException").await;
+    bench
+        .refused("CreateDeploymentGroup", group_for("first", "web"), "ECSServiceMappingLimitExceededException")
+        .await;
     let before = lists();
     for n in 0..4 {
         let input = json!({ "applicationName": "shop", "deploymentGroupName": name_of(n) });

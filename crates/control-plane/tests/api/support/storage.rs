@@ -1,7 +1,9 @@
 //! The store in memory, with faults on demand.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicUsize, Ordering};
+use std::sync::mpsc::Receiver;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use deployment::{Deployment, Plan};
 use ports::{
@@ -30,6 +32,8 @@ pub struct Storage {
     pub deployments_fail: AtomicBool,
     /// Whether reading documents fails.
     pub reads_fail: AtomicBool,
+    /// What the next write of documents waits for, at most five seconds.
+    pub write_waits_for: Mutex<Option<Receiver<()>>>,
     /// How often all documents of a kind were read.
     pub lists: AtomicUsize,
 }
@@ -41,6 +45,7 @@ impl Default for Storage {
             good_writes: AtomicI64::new(-1),
             deployments_fail: AtomicBool::new(false),
             reads_fail: AtomicBool::new(false),
+            write_waits_for: Mutex::default(),
             lists: AtomicUsize::new(0),
         }
     }
@@ -106,6 +111,12 @@ impl Documents for Storage {
     }
 
     fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), StoreError> {
+        let signal = self.write_waits_for.lock().unwrap().take();
+        if let Some(signal) = signal
+            && signal.recv_timeout(Duration::from_secs(5)).is_err()
+        {
+            return Err(disk_full());
+        }
         match self.good_writes.load(Ordering::SeqCst) {
             0 => return Err(disk_full()),
             left if left > 0 => self.good_writes.store(left - 1, Ordering::SeqCst),
