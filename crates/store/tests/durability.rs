@@ -208,3 +208,21 @@ fn after_a_restart_lists_and_states_are_those_of_before() {
     let last = store.find(&DeploymentFilter::default()).unwrap().into_iter().max_by_key(|row| row.ordinal);
     assert_eq!(last.unwrap().deployment_id, id("d-4"), "numbers go on where they were");
 }
+
+/// Two AppSpec texts of 64 KiB in each of two thousand states would be a quarter of a gigabyte.
+#[test]
+fn a_long_app_spec_is_not_kept_in_memory_once_its_deployment_has_ended() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&dir.path().join("cutover.db")).unwrap();
+    let long = Revision::Inline { content: "x".repeat(64 << 10), sha256: String::new(), deprecated_string: false };
+    store.create(&Plan { revision: Some(long), ..plan("d-1", "web") }).unwrap();
+    store.create(&plan("d-2", "api")).unwrap();
+    for name in ["d-1", "d-2"] {
+        apply(&store, &id(name), Event::Started).unwrap();
+        assert!(store.at_hand(&id(name)).is_some(), "a running one is asked for with every step");
+        assert!(stop(&store, &id(name)).is_terminal());
+        assert!(store.load(&id(name)).unwrap().unwrap().0.is_terminal());
+    }
+    assert!(store.at_hand(&id("d-1")).is_none());
+    assert!(store.at_hand(&id("d-2")).is_some());
+}

@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use deployment::Deployment;
+use deployment::{Deployment, Plan, Revision};
 use ports::{DeploymentFilter, DeploymentSummary, DocumentWrite, Rename};
 use serde_json::Value;
 use types::{ApplicationName, DeploymentGroupName, DeploymentId};
@@ -14,8 +14,10 @@ use types::{ApplicationName, DeploymentGroupName, DeploymentId};
 use crate::index::Index;
 use crate::recent::Recent;
 
-/// States kept; one has a few kilobytes.
+/// States kept; most have a few kilobytes.
 const MAX_STATES: usize = 2048;
+/// Longer AppSpec texts are not kept with a deployment that has ended; how many run is limited anyway.
+const MAX_ENDED_TEXT_BYTES: usize = 16 << 10;
 /// Documents kept, those included that are known not to be there.
 const MAX_DOCUMENTS: usize = 2048;
 /// Longer documents, as text, are not kept.
@@ -75,7 +77,11 @@ impl Memory {
     }
 
     pub(super) fn put_state(&self, id: &DeploymentId, known: Known) {
-        self.states().insert(id.clone(), known);
+        if known.0.is_terminal() && text_bytes(known.0.plan()) > MAX_ENDED_TEXT_BYTES {
+            self.forget_state(id);
+        } else {
+            self.states().insert(id.clone(), known);
+        }
     }
 
     pub(super) fn forget_state(&self, id: &DeploymentId) {
@@ -116,4 +122,10 @@ impl Memory {
     fn documents(&self) -> MutexGuard<'_, Recent<(&'static str, String), KnownDocument>> {
         self.documents.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What may be long in a plan, and so in its state: AppSpec texts of up to 64 KiB each.
+fn text_bytes(plan: &Plan) -> usize {
+    let texts = [&plan.revision, &plan.previous_revision].into_iter().flatten();
+    texts.map(|revision| if let Revision::Inline { content, .. } = revision { content.len() } else { 0 }).sum()
 }
