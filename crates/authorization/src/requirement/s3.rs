@@ -86,17 +86,21 @@ fn source(asked: &Asked<'_>) -> Requirement {
     }
 }
 
+/// As the service reads it: what is no escape stands for itself. Another reading here would ask for the right to one
+/// object and hand out another.
 fn percent_decoded(text: &str) -> Option<String> {
+    let digit =
+        |at: Option<&u8>| at.and_then(|byte| char::from(*byte).to_digit(16)).and_then(|d| u8::try_from(d).ok());
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let [first, after @ ..] = rest {
         rest = after;
-        if *first == b'%' {
-            let digits = std::str::from_utf8(rest.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &rest[2..];
-        } else {
-            bytes.push(*first);
+        match (*first, digit(after.first()), digit(after.get(1))) {
+            (b'%', Some(high), Some(low)) => {
+                bytes.push(high << 4 | low);
+                rest = &after[2..];
+            }
+            _ => bytes.push(*first),
         }
     }
     String::from_utf8(bytes).ok()

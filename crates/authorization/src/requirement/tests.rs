@@ -27,3 +27,27 @@ fn every_operation_of_every_model_has_a_row() {
     }
     assert_eq!(counted, 47, "operations of CodeDeploy");
 }
+
+#[test]
+fn a_copy_needs_the_right_to_the_very_object_that_is_read() {
+    let scope = Scope::development("us-east-1");
+    let asked = |source: &str| {
+        let input = serde_json::json!({"Bucket": "b", "Key": "copy", "CopySource": source});
+        let requirement = required("s3", "CopyObject", &input, &scope, &Nobody);
+        let permissions = requirement.permissions();
+        let read = permissions.last().expect("the source is read");
+        format!("{} {}", read.action, read.resource)
+    };
+    for (source, read) in [
+        ("b/k", "b/k"),
+        ("/b%2Fa%20b", "b/a b"),
+        ("b/100%", "b/100%"),
+        ("b/%+f", "b/%+f"),
+        ("b/%zz%4", "b/%zz%4"),
+        ("b/%25zz", "b/%zz"),
+    ] {
+        assert_eq!(asked(source), format!("s3:GetObject arn:aws:s3:::{read}"), "{source}");
+    }
+    assert_eq!(asked("b/k?versionId=v"), "s3:GetObjectVersion arn:aws:s3:::b/k");
+    assert_eq!(asked("b/%FF"), "s3:GetObject arn:aws:s3:::*", "the service refuses it");
+}
