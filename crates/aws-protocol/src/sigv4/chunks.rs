@@ -50,7 +50,7 @@ pub fn verify_streamed(
     }
     let request = canonical_request(head, &given.signed_headers, kind, expected.service);
     let token = one_header(head, "x-amz-security-token")?;
-    let (secret, verified) = prove(&given, timestamp, &request, token, credentials)?;
+    let (secret, mut verified) = prove(&given, timestamp, &request, token, credentials)?;
     let signer = (kind != UNSIGNED_TRAILER).then(|| Chain {
         secret: &secret.secret_access_key,
         timestamp,
@@ -62,6 +62,9 @@ pub fn verify_streamed(
     if declared != Some(streamed.body.len()) {
         return Err(incomplete("x-amz-decoded-content-length is not the length of the chunks together"));
     }
+    // The signature covers the headers alone: another body of the same length, sent within the same second, has the
+    // same one and is yet another request.
+    verified.signature = format!("{}/{}", verified.signature, sha256_hex(sent));
     Ok((verified, streamed))
 }
 
@@ -108,7 +111,14 @@ impl<'a> Reader<'a> {
                 return Err(incomplete("a chunk is longer than its size"));
             }
         }
+        let all_is_signed = chain.is_some();
         let trailers = self.trailers(chain.filter(|_| signs_trailers))?;
+        if all_is_signed && !signs_trailers && !trailers.is_empty() {
+            return Err(incomplete("trailers were sent that are not signed"));
+        }
+        if !self.rest.is_empty() {
+            return Err(incomplete("the body goes on after its last chunk"));
+        }
         Ok(Streamed { body, trailers })
     }
 
@@ -149,6 +159,8 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::canonical::string_to_sign;
+    use super::super::verify::Secret;
     use super::*;
 
     const SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -191,6 +203,21 @@ mod tests {
     }
 
     #[test]
+    fn nothing_that_is_not_signed_can_be_added_to_signed_chunks() {
+        let body = String::from_utf8(documented()).unwrap();
+        let bare = body.strip_suffix("\r\n").unwrap();
+        for added in [
+            format!("{bare}x-amz-checksum-sha1:AAAA\r\n\r\n"),
+            format!("{bare}x-amz-checksum-sha1:AAAA\r\nx-amz-trailer-signature:00\r\n\r\n"),
+            format!("{body}more"),
+            format!("{body}3\r\nabc\r\n0\r\n\r\n"),
+        ] {
+            let read = Reader { rest: added.as_bytes() }.read(Some(chain(SEED)), false);
+            assert!(matches!(read, Err(AuthFault::Incomplete(_))), "{:?}", &added[added.len() - 60..]);
+        }
+    }
+
+    #[test]
     fn unsigned_chunks_carry_trailers_and_broken_ones_are_refused() {
         let read = |sent: &str| Reader { rest: sent.as_bytes() }.read(None, false);
         let whole = read("3\r\nabc\r\n2\r\nde\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n").unwrap();
@@ -199,5 +226,48 @@ mod tests {
         for broken in ["", "3\r\nab", "zz\r\n", "3\r\nabcd\r\n0\r\n\r\n", "3\r\nabc\r\n", "ffffffffffffffff\r\n"] {
             assert!(matches!(read(broken), Err(AuthFault::Incomplete(_))), "{broken:?}");
         }
+    }
+
+    struct Keys;
+
+    impl Credentials for Keys {
+        fn secret(&self, _: &str) -> Option<Secret> {
+            Some(Secret { secret_access_key: SECRET.to_string(), session_token: None })
+        }
+    }
+
+    /// Verifies an upload whose headers are the same whatever its body of five bytes.
+    fn upload(sent: &str) -> Verified {
+        let expected = Expectation {
+            region: "us-east-1",
+            service: "s3",
+            now_epoch_seconds: 1_369_353_600,
+            window_seconds: 300,
+            allow_unsigned_payload: false,
+        };
+        let names = ["host", "x-amz-content-sha256", "x-amz-date", "x-amz-decoded-content-length"];
+        let values = ["127.0.0.1", UNSIGNED_TRAILER, "20130524T000000Z", "5"];
+        let mut builder = http::Request::builder().method("PUT").uri("/bucket/key");
+        for (name, value) in names.into_iter().zip(values) {
+            builder = builder.header(name, value);
+        }
+        let (mut head, ()) = builder.body(()).unwrap().into_parts();
+        let scope = Scope { date: "20130524", region: "us-east-1", service: "s3" };
+        let request = canonical_request(&head, &names, UNSIGNED_TRAILER, "s3");
+        let seed = signature(SECRET, scope, &string_to_sign("20130524T000000Z", scope, &request));
+        let header = format!(
+            "{ALGORITHM} Credential=key/{}, SignedHeaders={}, Signature={seed}",
+            scope_text(scope),
+            names.join(";")
+        );
+        head.headers.insert("authorization", header.parse().unwrap());
+        verify_streamed(&head, sent.as_bytes(), &expected, &Keys).unwrap().0
+    }
+
+    #[test]
+    fn uploads_of_one_second_are_told_apart_by_what_they_carry() {
+        let (one, other) = (upload("5\r\naaaaa\r\n0\r\n\r\n"), upload("5\r\nbbbbb\r\n0\r\n\r\n"));
+        assert_ne!(one.signature, other.signature);
+        assert_eq!(one, upload("5\r\naaaaa\r\n0\r\n\r\n"), "the same one sent again");
     }
 }

@@ -52,7 +52,7 @@ pub struct Expectation<'a> {
 pub struct Verified {
     /// The key.
     pub access_key_id: String,
-    /// The signature, for recognising a repeated request.
+    /// The signature, and the digest of a body that it does not cover: for recognising a repeated request.
     pub signature: String,
 }
 
