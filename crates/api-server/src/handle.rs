@@ -31,8 +31,17 @@ const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"]
 
 /// Operations that users call again and again with the same words, each time for one more effect. Two of them within
 /// one second sign equally and must both count; who needs them once has the services' own client tokens.
-const COUNTED_OPERATIONS: [(&str, &str); 3] =
-    [("lambda", "Invoke"), ("ecs", "RunTask"), ("monitoring", "PutMetricData")];
+const COUNTED_OPERATIONS: [(&str, &str); 8] = [
+    ("lambda", "Invoke"),
+    ("ecs", "RunTask"),
+    ("monitoring", "PutMetricData"),
+    ("sqs", "SendMessage"),
+    ("sqs", "SendMessageBatch"),
+    // What was received before and deleted since must not come again.
+    ("sqs", "ReceiveMessage"),
+    ("sns", "Publish"),
+    ("events", "PutEvents"),
+];
 
 /// What presigned URLs of objects may be used for; deleting by a link is not among it.
 const PRESIGNED_METHODS: [Method; 3] = [Method::GET, Method::HEAD, Method::PUT];
@@ -450,5 +459,10 @@ mod tests {
         assert!(!has_one_effect(&route(&aws_api::lambda::MODEL, "Invoke")));
         assert!(!has_one_effect(&route(&aws_api::ecs::MODEL, "RunTask")));
         assert!(!has_one_effect(&route(&aws_api::cloudwatch::MODEL, "PutMetricData")));
+        for operation in ["SendMessage", "SendMessageBatch", "ReceiveMessage"] {
+            assert!(!has_one_effect(&route(&aws_api::sqs::MODEL, operation)), "{operation}");
+        }
+        assert!(!has_one_effect(&route(&aws_api::sns::MODEL, "Publish")));
+        assert!(!has_one_effect(&route(&aws_api::events::MODEL, "PutEvents")));
     }
 }
