@@ -43,20 +43,24 @@ impl Sealed {
     ///
     /// The key file cannot be read or made, or it is missing while there are secrets that only it can open.
     pub fn open(documents: Arc<dyn Documents>, key_file: &Path) -> Result<Arc<Self>, StoreError> {
-        let mut any_sealed = false;
+        let mut were_sealed = Vec::new();
         let mut in_clear = Vec::new();
         for kind in KINDS {
             for (key, value) in documents.list(kind)? {
                 match state(&value) {
-                    State::Sealed => any_sealed = true,
+                    State::Sealed => were_sealed.push((kind, key, value)),
                     State::InClear => in_clear.push(DocumentWrite::Put { kind, key, value }),
                     State::NoSecret => {}
                 }
             }
         }
-        let bytes = read_or_make(key_file, any_sealed)?;
+        let bytes = read_or_make(key_file, !were_sealed.is_empty())?;
         let cipher = XChaCha20Poly1305::new(Key::from_slice(bytes.as_slice()));
         let sealed = Arc::new(Self { documents, cipher, key_file: key_file.to_path_buf() });
+        // Another key opens none of these; it must not seal any either, or the right one would not open all.
+        for (kind, key, value) in were_sealed {
+            sealed.opened(kind, &key, value)?;
+        }
         if !in_clear.is_empty() {
             tracing::info!(records = in_clear.len(), "secrets that lay in the store in clear are sealed");
             sealed.write(in_clear)?;

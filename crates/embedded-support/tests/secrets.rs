@@ -92,6 +92,25 @@ fn without_its_key_file_or_with_another_the_store_is_not_opened_and_no_new_key_i
 }
 
 #[test]
+fn another_key_seals_nothing_where_secrets_lie_sealed_and_in_clear() {
+    let home = tempfile::tempdir().unwrap();
+    let (key_file, other) = (home.path().join("secrets.key"), home.path().join("other.key"));
+    let documents = with_clear(&["AKIAONE"]);
+    open(&documents, &key_file).unwrap();
+    // An earlier version, run once more, adds a key in clear.
+    let put = DocumentWrite::Put { kind: KIND, key: "AKIATWO".into(), value: in_clear("AKIATWO") };
+    documents.write(vec![put]).unwrap();
+    std::fs::write(&other, [7; 32]).unwrap();
+    let before = stored(&documents);
+    assert!(open(&documents, &other).is_err(), "it is another key");
+    assert_eq!(stored(&documents), before);
+    let roles = open(&documents, &key_file).unwrap();
+    for id in ["AKIAONE", "AKIATWO"] {
+        assert_eq!(secret(&roles.directory(), id).as_deref(), Some(SECRET), "{id}");
+    }
+}
+
+#[test]
 fn a_sealed_secret_that_was_changed_or_moved_to_another_key_is_refused() {
     let home = tempfile::tempdir().unwrap();
     let key_file = home.path().join("secrets.key");
