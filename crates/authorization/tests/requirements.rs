@@ -322,6 +322,14 @@ fn s3_and_lambda_have_action_names_of_their_own() {
         only("lambda", "Invoke", json!({"FunctionName": "hook", "Qualifier": "1"})),
         "lambda:InvokeFunction function:hook:1"
     );
+    assert_eq!(
+        only("lambda", "Invoke", json!({"FunctionName": "hook:live"})),
+        "lambda:InvokeFunction function:hook:live"
+    );
+    assert_eq!(
+        only("lambda", "UpdateAlias", json!({"FunctionName": "hook", "Name": "live"})),
+        "lambda:UpdateAlias function:hook"
+    );
     let code = json!({"FunctionName": "f", "Role": "arn:aws:iam::000000000000:role/r", "Code": {"S3Bucket": "b", "S3Key": "k"}});
     assert_eq!(
         listed("lambda", "CreateFunction", code),

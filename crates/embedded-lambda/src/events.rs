@@ -20,12 +20,12 @@ use types::{DeploymentId, FunctionName, HookExecutionId, Timestamp};
 
 use crate::function::Function;
 use crate::invocation::Invocation;
-use crate::names;
+use crate::names::{self, Named};
 use crate::service::{Inner, blocking};
 
 /// Document kind of events; keys are idempotency keys.
 const KIND: &str = "lambda-event";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Waits after the first and the second function error; a third one ends the event.
 const RETRY_WAITS: [Duration; 2] = [Duration::from_secs(60), Duration::from_secs(120)];
 /// An event older than this is dropped, as Lambda does by default.
@@ -40,6 +40,9 @@ const STORE_WAIT: Duration = Duration::from_secs(1);
 struct Event {
     version: u32,
     function: String,
+    /// Version or alias; an alias is followed when the event is delivered.
+    #[serde(default)]
+    qualifier: Option<String>,
     request_id: String,
     /// JSON text; empty once it is done.
     payload: String,
@@ -144,7 +147,8 @@ impl Events {
 /// Accepts an event of the Invoke operation.
 pub(crate) async fn enqueue(inner: &Arc<Inner>, function: &str, invocation: Invocation) -> Result<(), EnqueueError> {
     let payload = String::from_utf8_lossy(&invocation.payload).into_owned();
-    let event = new_event(inner, function, invocation.request_id.clone(), payload, None);
+    let named = Named { name: function.to_string(), qualifier: invocation.qualifier };
+    let event = new_event(inner, named, invocation.request_id.clone(), payload, None);
     accept(inner, &invocation.request_id, event).await
 }
 
@@ -165,10 +169,7 @@ pub(crate) async fn invoke_hook(
     };
     let transient = |error: String| PlatformError::Transient(error);
     let named = names::parse(function.as_str()).ok_or_else(unknown)?;
-    if named.qualifier.as_deref().is_some_and(|qualifier| qualifier != names::LATEST) {
-        return Err(unknown());
-    }
-    let found = inner.function(&named.name).await.map_err(|error| transient(error.to_string()))?;
+    let found = inner.named(&named).await.map_err(|error| transient(error.to_string()))?;
     // An ARN of another region or account names another function.
     let named_here =
         |found: &Function| !function.as_str().starts_with("arn:") || function.as_str().starts_with(found.arn());
@@ -176,15 +177,16 @@ pub(crate) async fn invoke_hook(
         return Err(unknown());
     }
     let hook = hook_of(&payload);
-    let event = new_event(inner, &named.name, inner.ids.uuid(), payload, hook);
+    let event = new_event(inner, named, inner.ids.uuid(), payload, hook);
     accept(inner, idempotency_key, event).await.map_err(|error| transient(error.to_string()))
 }
 
-fn new_event(inner: &Inner, function: &str, request_id: String, payload: String, hook: Option<Hook>) -> Event {
+fn new_event(inner: &Inner, named: Named, request_id: String, payload: String, hook: Option<Hook>) -> Event {
     let now = inner.clock.now();
     Event {
         version: VERSION,
-        function: function.to_string(),
+        function: named.name,
+        qualifier: named.qualifier,
         request_id,
         payload,
         hook,
@@ -266,13 +268,15 @@ async fn step(inner: &Arc<Inner>, key: &str) -> Result<bool, StoreError> {
     if inner.clock.now().since(event.created_at) > MAX_AGE {
         return end(inner, key, event, "dropped: it could not be delivered in six hours").await;
     }
-    let Some(function) = inner.function(&event.function).await? else {
+    let named = Named { name: event.function.clone(), qualifier: event.qualifier.clone() };
+    let Some(function) = inner.named(&named).await? else {
         return end(inner, key, event, "dropped: the function was deleted").await;
     };
     let invocation = Invocation {
         request_id: event.request_id.clone(),
         payload: Bytes::from(event.payload.clone()),
         client_context: None,
+        qualifier: named.qualifier,
     };
     let outcome = inner.run(function, invocation, slot).await;
     if inner.events.stopped.load(Ordering::SeqCst) {

@@ -17,7 +17,7 @@ use crate::names::LATEST;
 /// Document kind of functions; keys are function names.
 pub(crate) const KIND: &str = "lambda-function";
 /// Version of the record; a reader refuses a higher one.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Seconds, when the caller states none.
 const DEFAULT_TIMEOUT_SECONDS: i64 = 3;
@@ -56,6 +56,12 @@ pub(crate) struct Function {
     pub(crate) tags: BTreeMap<String, String>,
     /// Names the package's files.
     pub(crate) code_sha256_hex: String,
+    /// Of the function itself: the number of the version published last; numbers are not given twice.
+    #[serde(default)]
+    pub(crate) last_version: u64,
+    /// Of a published version: what it was published from, without revision and time.
+    #[serde(default)]
+    pub(crate) published_from: Option<FunctionConfiguration>,
 }
 
 /// What a runtime identifier asks of the host.
@@ -85,8 +91,20 @@ impl Function {
         self.configuration.function_name.as_deref().unwrap_or_default()
     }
 
+    /// Without a qualifier, also of a published version: roles trust this one.
     pub(crate) fn arn(&self) -> &str {
-        self.configuration.function_arn.as_deref().unwrap_or_default()
+        let arn = self.configuration.function_arn.as_deref().unwrap_or_default();
+        let qualifier = if self.is_latest() { None } else { arn.strip_suffix(self.version_name()) };
+        qualifier.and_then(|arn| arn.strip_suffix(':')).unwrap_or(arn)
+    }
+
+    /// `$LATEST` or the number of a published version.
+    pub(crate) fn version_name(&self) -> &str {
+        self.configuration.version.as_deref().unwrap_or(LATEST)
+    }
+
+    pub(crate) fn is_latest(&self) -> bool {
+        self.version_name() == LATEST
     }
 
     /// Changes with every update: environments of another revision are not reused.
@@ -152,7 +170,14 @@ impl Function {
             ..FunctionConfiguration::default()
         };
         let tags = request.tags.clone().unwrap_or_default();
-        let mut function = Self { version: VERSION, configuration, tags, code_sha256_hex: String::new() };
+        let mut function = Self {
+            version: VERSION,
+            configuration,
+            tags,
+            code_sha256_hex: String::new(),
+            last_version: 0,
+            published_from: None,
+        };
         function.set_code(code);
         function
     }
@@ -165,6 +190,7 @@ impl Function {
 
     /// Every change gets a revision and a time of its own.
     pub(crate) fn stamp(&mut self, revision: String, last_modified: String) {
+        self.version = VERSION;
         self.configuration.revision_id = Some(revision);
         self.configuration.last_modified = Some(last_modified);
     }
@@ -212,10 +238,8 @@ pub(crate) fn check_create(request: &CreateFunctionRequest) -> Result<(), ApiErr
             "Runtime and Handler are mandatory parameters for functions created with deployment packages.",
         ));
     }
-    if request.publish == Some(true) || request.publish_to.is_some() {
-        return Err(versions_not_offered());
-    }
     let unknown = [
+        (request.publish_to.is_some(), "PublishTo"),
         (request.image_config.is_some(), "ImageConfig"),
         (request.layers.as_ref().is_some_and(|layers| !layers.is_empty()), "Layers"),
         (request.file_system_configs.as_ref().is_some_and(|configs| !configs.is_empty()), "FileSystemConfigs"),
@@ -247,10 +271,6 @@ pub(crate) fn check_tags(tags: Option<&BTreeMap<String, String>>) -> Result<(), 
         return Err(refuse("InvalidParameterValueException", &format!("a function may have at most {TAGS} tags")));
     }
     Ok(())
-}
-
-pub(crate) fn versions_not_offered() -> ApiError {
-    not_offered("a published version", "leave Publish out and use $LATEST")
 }
 
 fn check_offered(unknown: &[(bool, &str)], snap_start: Option<&SnapStart>) -> Result<(), ApiError> {
@@ -319,7 +339,7 @@ fn check_variables(environment: Option<&Environment>) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn not_offered(what: &str, remedy: &str) -> ApiError {
+pub(crate) fn not_offered(what: &str, remedy: &str) -> ApiError {
     refuse("InvalidParameterValueException", &format!("{what} is not offered by the embedded Lambda: {remedy}."))
 }
 

@@ -10,6 +10,18 @@ pub(crate) struct Invocation {
     pub(crate) payload: Bytes,
     /// JSON text from the caller's `X-Amz-Client-Context`.
     pub(crate) client_context: Option<String>,
+    /// The version or alias the caller named.
+    pub(crate) qualifier: Option<String>,
+}
+
+impl Invocation {
+    /// The function as the caller named it, for `invoked_function_arn`.
+    pub(crate) fn function_arn(&self, arn: &str) -> String {
+        match &self.qualifier {
+            Some(qualifier) => format!("{arn}:{qualifier}"),
+            None => arn.to_string(),
+        }
+    }
 }
 
 /// What came of it.

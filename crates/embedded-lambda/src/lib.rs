@@ -11,7 +11,7 @@
 //! ([`ports::FunctionInvoker`]). Promises: an event that was accepted is delivered at least once, also after kill -9,
 //! and started anew by no repeat of its key; a hook whose answer came is never started again; no process outlives
 //! its invocation's timeout, the shutdown or the next start; code packages, logs and queues are bounded. Leaves out:
-//! published versions, aliases, layers, images, and isolation of functions from this host.
+//! weighted aliases, layers, images, and isolation of functions from this host.
 
 mod api;
 mod code;
@@ -26,6 +26,7 @@ mod options;
 mod orphans;
 mod pool;
 mod service;
+mod versions;
 
 pub use options::{ObjectReader, Options};
 pub use service::{Lambda, OpenError};

@@ -1,6 +1,6 @@
 //! Function names as callers write them: bare, partial ARN or full ARN, with or without a qualifier.
 
-/// The qualifier every function has and the only one here.
+/// The qualifier of what can be changed; every function has it.
 pub(crate) const LATEST: &str = "$LATEST";
 
 /// A function as named by a caller.
@@ -31,6 +31,11 @@ pub(crate) fn parse(text: &str) -> Option<Named> {
         _ => return None,
     };
     is_name(name).then(|| Named { name: name.to_string(), qualifier })
+}
+
+/// Whether a qualifier is the number of a published version; any other is `$LATEST` or an alias.
+pub(crate) fn is_number(qualifier: &str) -> bool {
+    !qualifier.is_empty() && qualifier.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// 1..=64 of letters, digits, `-` and `_`: also safe as a file name.

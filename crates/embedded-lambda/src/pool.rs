@@ -37,6 +37,8 @@ struct Pool {
 
 struct Idle {
     environment: Environment,
+    /// `$LATEST` or a number; those of other versions are left alone.
+    version: String,
     revision: String,
     since: Instant,
 }
@@ -96,8 +98,13 @@ impl Pools {
         finish(function, invocation, result, times, peak, &mut log)
     }
 
-    /// Ends the idle environments of a function that was changed or deleted.
-    pub(crate) fn retire(&self, function: &str) {
+    /// Ends the idle environments of a function's version that was changed or deleted.
+    pub(crate) fn retire(&self, function: &str, version: &str) {
+        self.pool(function).idle().retain(|idle| idle.version != version);
+    }
+
+    /// Ends the idle environments of a function that was deleted.
+    pub(crate) fn retire_all(&self, function: &str) {
         self.pool(function).idle().clear();
     }
 
@@ -161,6 +168,7 @@ impl Pools {
             Err(error) => return Err(Fault::Service(error.to_string())),
         };
         surroundings.keys = self.keys.of(function).await?;
+        self.make_room(function.name());
         self.host.start(function, &task_root, &surroundings).await
     }
 
@@ -168,19 +176,29 @@ impl Pools {
         let pool = self.pool(function.name());
         let mut idle = pool.idle();
         idle.retain_mut(|idle| {
-            idle.revision == function.revision()
-                && idle.environment.is_usable()
-                && self.keys.last_for(idle.environment.keys_end(), function)
+            idle.version != function.version_name()
+                || (idle.revision == function.revision()
+                    && idle.environment.is_usable()
+                    && self.keys.last_for(idle.environment.keys_end(), function))
         });
-        idle.pop().map(|idle| idle.environment)
+        let newest = idle.iter().rposition(|idle| idle.version == function.version_name())?;
+        Some(idle.remove(newest).environment)
+    }
+
+    /// Ends the oldest idle environments of other versions, so that a new one leaves no more processes than slots.
+    fn make_room(&self, function: &str) {
+        let pool = self.pool(function);
+        let mut idle = pool.idle();
+        let surplus = idle.len().saturating_sub(pool.slots.available_permits());
+        idle.drain(..surplus);
     }
 
     fn put_back(&self, function: &Function, environment: Environment) {
-        let revision = function.revision().to_string();
+        let (version, revision) = (function.version_name().to_string(), function.revision().to_string());
         let pool = self.pool(function.name());
         let mut idle = pool.idle();
         if !self.is_closed() {
-            idle.push(Idle { environment, revision, since: Instant::now() });
+            idle.push(Idle { environment, version, revision, since: Instant::now() });
         }
     }
 

@@ -22,7 +22,7 @@ use crate::function::{self, Function};
 use crate::invocation::{Invocation, Outcome};
 use crate::options::{ObjectReader, Options};
 use crate::pool::{Pools, Surroundings, functions_dir};
-use crate::{code, log_file, names, orphans};
+use crate::{code, log_file, names, orphans, versions};
 
 /// Between two looks for idle environments.
 const IDLE_SWEEP: Duration = Duration::from_secs(10);
@@ -85,9 +85,8 @@ impl Lambda {
         let stored = Arc::clone(&documents);
         let functions_dir = functions_dir(&options.dir);
         let (functions, events) = blocking(move || {
-            let functions = stored.list(function::KIND)?;
-            let known: Vec<Function> =
-                functions.into_iter().map(|(_, value)| read(value)).collect::<Result<_, _>>()?;
+            let mut known = read_all(stored.as_ref(), function::KIND)?;
+            known.extend(read_all(stored.as_ref(), versions::KIND)?);
             Ok::<_, StoreError>((known, Events::load(stored.as_ref())?))
         })
         .await?;
@@ -187,13 +186,11 @@ impl Inner {
 
     pub(crate) async fn functions(&self) -> Result<Vec<Function>, StoreError> {
         let documents = Arc::clone(&self.documents);
-        blocking(move || documents.list(function::KIND)?.into_iter().map(|(_, value)| read(value)).collect()).await
+        blocking(move || read_all(documents.as_ref(), function::KIND)).await
     }
 
     pub(crate) async fn put_function(&self, function: &Function) -> Result<(), StoreError> {
-        let value = serde_json::to_value(function).map_err(|error| StoreError::Damaged(error.to_string()))?;
-        let key = function.name().to_string();
-        self.write(vec![DocumentWrite::Put { kind: function::KIND, key, value }]).await
+        self.write(vec![put_latest(function)?]).await
     }
 
     pub(crate) async fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), StoreError> {
@@ -211,7 +208,7 @@ impl Inner {
         let inner = Arc::clone(self);
         let surroundings = Surroundings {
             endpoint_url: self.endpoint_url.read().unwrap_or_else(PoisonError::into_inner).clone(),
-            log_stream: format!("{}/[$LATEST]{}", self.date(), self.ids.hex(32)),
+            log_stream: format!("{}/[{}]{}", self.date(), function.version_name(), self.ids.hex(32)),
             keys: None,
         };
         let run = async move { inner.pools.run(&function, &invocation, surroundings, slot).await };
@@ -249,7 +246,18 @@ pub(crate) async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send 
     }
 }
 
-fn read(value: serde_json::Value) -> Result<Function, StoreError> {
+/// The write that keeps the function itself.
+pub(crate) fn put_latest(function: &Function) -> Result<DocumentWrite, StoreError> {
+    let value = serde_json::to_value(function).map_err(|error| StoreError::Damaged(error.to_string()))?;
+    Ok(DocumentWrite::Put { kind: function::KIND, key: function.name().to_string(), value })
+}
+
+/// All functions or versions, by the kind of their documents.
+pub(crate) fn read_all(documents: &dyn Documents, kind: &'static str) -> Result<Vec<Function>, StoreError> {
+    documents.list(kind)?.into_iter().map(|(_, value)| read(value)).collect()
+}
+
+pub(crate) fn read(value: serde_json::Value) -> Result<Function, StoreError> {
     let function: Function =
         serde_json::from_value(value).map_err(|error| StoreError::Damaged(format!("a function: {error}")))?;
     if function.version > function::VERSION {
@@ -276,10 +284,9 @@ fn prepare(dir: &Path) -> io::Result<std::path::PathBuf> {
 fn remove_unused(functions_dir: &Path, functions: &[Function]) -> io::Result<()> {
     for entry in std::fs::read_dir(functions_dir)? {
         let path = entry?.path();
-        match functions.iter().find(|function| path.ends_with(function.name())) {
-            Some(function) => code::keep_only(&path, &[&function.code_sha256_hex])?,
-            None => std::fs::remove_dir_all(&path)?,
-        }
+        let of_this = functions.iter().filter(|function| path.ends_with(function.name()));
+        let kept: Vec<&str> = of_this.map(|function| function.code_sha256_hex.as_str()).collect();
+        if kept.is_empty() { std::fs::remove_dir_all(&path)? } else { code::keep_only(&path, &kept)? }
     }
     Ok(())
 }

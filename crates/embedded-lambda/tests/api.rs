@@ -99,7 +99,7 @@ async fn what_cannot_be_kept_or_run_is_refused_with_the_reason() {
         (with("Code", json!({ "ZipFile": "AAAA" })), parameter, "Could not unzip uploaded file."),
         (with("Code", json!({ "S3Bucket": "b-u-c", "S3Key": "k" })), parameter, "upload it with ZipFile"),
         (with("PackageType", json!("Image")), parameter, "upload a zip package"),
-        (with("Publish", json!(true)), parameter, "$LATEST"),
+        (with("PublishTo", json!("LATEST_PUBLISHED")), parameter, "PublishTo"),
         (with("Layers", json!(["arn:aws:lambda:us-east-1:000000000000:layer:x:1"])), parameter, "Layers"),
         (with("Environment", json!({ "Variables": { "AWS_REGION": "x" } })), parameter, "reserved keys"),
         (with("Environment", json!({ "Variables": { "LONG": "x".repeat(5000) } })), parameter, "4KB limit"),

@@ -61,6 +61,50 @@ def test_function(aws):
         client.get_function(FunctionName="read-function")
 
 
+def test_versions_and_aliases(aws):
+    client, name = aws.functions, "read-versions"
+    arn = f"arn:aws:lambda:us-east-1:000000000000:function:{name}"
+    says = lambda text: package(main__py=f"def handler(event, context):\n    return ['{text}', context.function_version]\n")
+
+    def answer(**named):
+        got = client.invoke(**named)
+        return json.loads(got["Payload"].read()), got["ExecutedVersion"]
+
+    made = client.create_function(
+        FunctionName=name, Runtime="python3.12", Role=ROLE, Handler="main.handler", Code={"ZipFile": says("one")}, Publish=True)
+    contains(made, {"Version": "1", "FunctionArn": f"{arn}:1"})
+    client.get_waiter("published_version_active").wait(FunctionName=name, Qualifier="1")
+    assert client.publish_version(FunctionName=name)["Version"] == "1"
+    with pytest.raises(ClientError, match="CodeSHA256") as refused:
+        client.publish_version(FunctionName=name, CodeSha256="A" * 43 + "=")
+    assert refused.value.response["Error"]["Code"] == "InvalidParameterValueException"
+    second = client.update_function_code(FunctionName=name, ZipFile=says("two"), Publish=True)
+    contains(second, {"Version": "2", "FunctionArn": f"{arn}:2"})
+    pages = client.get_paginator("list_versions_by_function").paginate(FunctionName=name, PaginationConfig={"PageSize": 1})
+    assert [one["Version"] for page in pages for one in page["Versions"]] == ["$LATEST", "1", "2"]
+
+    alias = client.create_alias(FunctionName=name, Name="live", FunctionVersion="1", Description="what hooks name")
+    contains(alias, {"AliasArn": f"{arn}:live", "Name": "live", "FunctionVersion": "1", "Description": "what hooks name"})
+    with pytest.raises(client.exceptions.ResourceConflictException):
+        client.create_alias(FunctionName=name, Name="live", FunctionVersion="2")
+    assert answer(FunctionName=f"{arn}:live") == (["one", "1"], "1")
+    moved = client.update_alias(FunctionName=name, Name="live", FunctionVersion="2", RevisionId=alias["RevisionId"])
+    with pytest.raises(client.exceptions.PreconditionFailedException):
+        client.update_alias(FunctionName=name, Name="live", FunctionVersion="1", RevisionId=alias["RevisionId"])
+    assert answer(FunctionName=name, Qualifier="live") == (["two", "2"], "2")
+    found = client.get_alias(FunctionName=name, Name="live")
+    contains(found, {"FunctionVersion": "2", "RevisionId": moved["RevisionId"]})
+    assert [one["Name"] for one in client.list_aliases(FunctionName=name)["Aliases"]] == ["live"]
+    with pytest.raises(client.exceptions.ResourceConflictException):
+        client.delete_function(FunctionName=name, Qualifier="2")
+    client.delete_alias(FunctionName=name, Name="live")
+    client.delete_function(FunctionName=name, Qualifier="2")
+    with pytest.raises(client.exceptions.ResourceNotFoundException):
+        client.invoke(FunctionName=name, Qualifier="2")
+    assert answer(FunctionName=name, Qualifier="1") == (["one", "1"], "1")
+    client.delete_function(FunctionName=name)
+
+
 # --- S3 ---
 
 def test_objects(aws):

@@ -16,9 +16,13 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
         | "GetFunction"
         | "GetFunctionConfiguration"
         | "GetFunctionCodeSigningConfig"
-        | "ListVersionsByFunction" => {
-            asked.on(function_arn(asked, asked.text("FunctionName"), asked.maybe("Qualifier")))
-        }
+        | "ListVersionsByFunction"
+        | "PublishVersion"
+        | "CreateAlias"
+        | "GetAlias"
+        | "UpdateAlias"
+        | "DeleteAlias"
+        | "ListAliases" => asked.on(function_arn(asked, asked.text("FunctionName"), asked.maybe("Qualifier"))),
         "ListFunctions" => asked.on_all(),
         "ListTags" | "TagResource" | "UntagResource" => {
             asked.on(arns::own(asked.scope, "lambda", asked.text("Resource")))

@@ -1,11 +1,13 @@
 //! CreateFunction, and taking in code packages.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use aws_api::lambda::{CreateFunctionRequest, FunctionCode};
 use aws_protocol::{ApiError, CallContext, decode, encode};
 use serde_json::Value;
 
+use super::publish::publish;
 use super::{parse_name, refuse, store_failed};
 use crate::code::{self, CodeError, StoredCode};
 use crate::function::{Function, check_create};
@@ -26,6 +28,9 @@ pub(super) async fn create_function(lambda: &Lambda, context: &CallContext, inpu
     let code = keep_package(inner, &name, zip, "CreateFunction").await?;
     let mut function = Function::create(&request, &name, arn, &code);
     function.stamp(inner.ids.uuid(), inner.last_modified());
+    if request.publish == Some(true) {
+        return encode(&publish(inner, &mut function, None).await?);
+    }
     inner.put_function(&function).await.map_err(store_failed)?;
     encode(&function.configuration)
 }
@@ -69,9 +74,13 @@ pub(super) async fn keep_package(
     zip: Vec<u8>,
     operation: &str,
 ) -> Result<StoredCode, ApiError> {
-    let functions = inner.functions().await.map_err(store_failed)?;
-    let others = functions.iter().filter(|other| other.name() != function);
-    let stored: u64 = others.filter_map(|other| u64::try_from(other.configuration.code_size.unwrap_or(0)).ok()).sum();
+    let mut others = inner.functions().await.map_err(store_failed)?;
+    // The package of the function itself is the one that is replaced; its versions keep theirs.
+    others.retain(|other| other.name() != function);
+    others.extend(inner.all_versions().await.map_err(store_failed)?);
+    let sizes: BTreeMap<_, _> =
+        others.iter().map(|other| ((other.name(), &other.code_sha256_hex), other.configuration.code_size)).collect();
+    let stored: u64 = sizes.into_values().filter_map(|size| u64::try_from(size.unwrap_or(0)).ok()).sum();
     let limit = inner.options.code_storage_bytes;
     if stored.saturating_add(u64::try_from(zip.len()).unwrap_or(u64::MAX)) > limit {
         let text = format!("Code storage limit of {limit} bytes exceeded: delete functions that are not needed.");

@@ -9,11 +9,10 @@ use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use serde_json::Value;
 
-use super::{refuse, store_failed};
+use super::{parse_qualified, refuse, store_failed};
 use crate::events::{self, EnqueueError};
 use crate::function::Function;
 use crate::invocation::Invocation;
-use crate::names::LATEST;
 use crate::service::{Inner, Lambda};
 
 /// Bytes of a synchronous and of an asynchronous payload.
@@ -30,6 +29,7 @@ pub(super) async fn invoke(lambda: &Lambda, context: &CallContext, input: Value)
         request_id: request_id(inner, context),
         payload: payload(request.payload, kind)?,
         client_context: request.client_context.as_deref().map(client_context).transpose()?,
+        qualifier: parse_qualified(name, qualifier)?.qualifier,
     };
     match kind {
         "DryRun" => encode(&InvocationResponse { status_code: Some(204), ..Default::default() }),
@@ -64,10 +64,11 @@ async fn request_response(
         );
         return Err(refuse("TooManyRequestsException", &text));
     };
+    let executed_version = function.version_name().to_string();
     let outcome = inner.run(function, invocation, slot).await;
     encode(&InvocationResponse {
         status_code: Some(200),
-        executed_version: Some(LATEST.to_string()),
+        executed_version: Some(executed_version),
         function_error: outcome.failed.then(|| "Unhandled".to_string()),
         log_result: tail.then(|| STANDARD.encode(&outcome.log_tail)),
         payload: Some(Blob(outcome.payload.to_vec())),

@@ -1,8 +1,10 @@
 //! Lambda's operations: documents in, documents out, errors in Lambda's own words.
 
+mod aliases;
 mod change;
 mod create;
 mod invoke;
+mod publish;
 mod read;
 mod tags;
 
@@ -45,6 +47,12 @@ impl AwsService for Lambda {
             "GetFunctionCodeSigningConfig" => read::get_function_code_signing_config(self, context, input).await,
             "ListFunctions" => read::list_functions(self, input).await,
             "ListVersionsByFunction" => read::list_versions_by_function(self, context, input).await,
+            "PublishVersion" => publish::publish_version(self, context, input).await,
+            "CreateAlias" => aliases::create_alias(self, context, input).await,
+            "GetAlias" => aliases::get_alias(self, context, input).await,
+            "UpdateAlias" => aliases::update_alias(self, context, input).await,
+            "DeleteAlias" => aliases::delete_alias(self, context, input).await,
+            "ListAliases" => aliases::list_aliases(self, context, input).await,
             "Invoke" => invoke::invoke(self, context, input).await,
             "ListTags" => tags::list_tags(self, context, input).await,
             "TagResource" => tags::tag_resource(self, context, input).await,
@@ -77,27 +85,55 @@ fn parse_name(text: Option<&str>) -> Result<Named, ApiError> {
     })
 }
 
+/// The function and qualifier of a request: the qualifier may stand in the name or beside it.
+fn parse_qualified(name: Option<&str>, qualifier: Option<&str>) -> Result<Named, ApiError> {
+    let mut named = parse_name(name)?;
+    if let Some(beside) = qualifier {
+        if named.qualifier.as_deref().is_some_and(|in_name| in_name != beside) {
+            let text = "The derived qualifier from the function name does not match the specified qualifier.";
+            return Err(refuse("InvalidParameterValueException", text));
+        }
+        named.qualifier = Some(beside.to_string());
+    }
+    Ok(named)
+}
+
+/// Lambda's 404.
+fn not_found(context: &CallContext, named: &Named) -> ApiError {
+    let Named { name, qualifier } = named;
+    let qualified = match qualifier.as_deref().filter(|qualifier| *qualifier != LATEST) {
+        Some(qualifier) => format!("function:{name}:{qualifier}"),
+        None => format!("function:{name}"),
+    };
+    let arn = context.scope.arn("lambda", &qualified);
+    refuse("ResourceNotFoundException", &format!("Function not found: {arn}"))
+}
+
 impl Inner {
-    /// The function a request names, or Lambda's 404.
+    /// What a request names, also a version or what an alias points to; or Lambda's 404.
     pub(crate) async fn existing(
         &self,
         context: &CallContext,
         name: Option<&str>,
         qualifier: Option<&str>,
     ) -> Result<Function, ApiError> {
-        let text = name.unwrap_or_default();
-        let Named { name, qualifier: in_name } = parse_name(name)?;
-        let qualifier = qualifier.or(in_name.as_deref());
-        let arn = context.scope.arn("lambda", &format!("function:{name}"));
-        let latest = qualifier.is_none_or(|qualifier| qualifier == LATEST);
-        let found = if latest { self.function(&name).await.map_err(store_failed)? } else { None };
+        let named = parse_qualified(name, qualifier)?;
+        let found = self.named(&named).await.map_err(store_failed)?;
         // An ARN of another region or account names another function.
+        let text = name.unwrap_or_default();
         let found = found.filter(|function| !text.starts_with("arn:") || text.starts_with(function.arn()));
-        found.ok_or_else(|| {
-            let qualified =
-                qualifier.filter(|_| !latest).map_or(arn.clone(), |qualifier| format!("{arn}:{qualifier}"));
-            refuse("ResourceNotFoundException", &format!("Function not found: {qualified}"))
-        })
+        found.ok_or_else(|| not_found(context, &named))
+    }
+
+    /// The function itself, for requests that are not about a version or alias of it.
+    pub(crate) async fn unqualified(&self, context: &CallContext, name: Option<&str>) -> Result<Function, ApiError> {
+        let function = self.existing(context, name, None).await?;
+        if parse_name(name)?.qualifier.is_some_and(|qualifier| qualifier != LATEST) {
+            let text = "This operation is about the function itself and a published version never changes: name the \
+                        function without a version or alias.";
+            return Err(refuse("InvalidParameterValueException", text));
+        }
+        Ok(function)
     }
 }
 

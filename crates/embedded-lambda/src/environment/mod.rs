@@ -160,7 +160,7 @@ impl Environment {
                 return (Err(fault), times);
             }
         }
-        log.line(&format!("START RequestId: {} Version: $LATEST", invocation.request_id));
+        log.line(&format!("START RequestId: {} Version: {}", invocation.request_id, function.version_name()));
         let started = Instant::now();
         let result = self.run(function, invocation, started + timeout, log).await;
         times.run = started.elapsed();
@@ -198,7 +198,7 @@ impl Environment {
         let work = Work {
             request_id: invocation.request_id.clone(),
             deadline_millis: now_millis().saturating_add(i64::try_from(left.as_millis()).unwrap_or(i64::MAX)),
-            function_arn: function.arn().to_string(),
+            function_arn: invocation.function_arn(function.arn()),
             payload: invocation.payload.clone(),
             client_context: invocation.client_context.clone(),
         };

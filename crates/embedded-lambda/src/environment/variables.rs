@@ -45,7 +45,7 @@ pub(super) fn variables(
     }
     set("AWS_EXECUTION_ENV", &format!("AWS_Lambda_{}", function.runtime()));
     set("AWS_LAMBDA_FUNCTION_NAME", function.name());
-    set("AWS_LAMBDA_FUNCTION_VERSION", crate::names::LATEST);
+    set("AWS_LAMBDA_FUNCTION_VERSION", function.version_name());
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", &function.memory_megabytes().to_string());
     set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     set("AWS_LAMBDA_LOG_GROUP_NAME", &format!("/aws/lambda/{}", function.name()));
