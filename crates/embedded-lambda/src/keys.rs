@@ -43,12 +43,10 @@ impl FunctionKeys {
     /// Keys that last for the function's next invocation; nothing for the profile's fixed one.
     pub(crate) async fn of(&self, function: &Function) -> Result<Option<RoleCredentials>, Fault> {
         let Some(roles) = self.roles.get() else { return Ok(None) };
-        let key = (function.arn().to_string(), function.role().to_string());
+        let key = kept_under(function);
         let kept = self.lock().get(&key).cloned();
-        // A role that was deleted or trusts Lambda no more is given up at once.
-        if let Some(kept) = kept.filter(|kept| {
-            self.can_assume(function.role(), function.arn()) && lasts(kept.expires_at, roles.now(), function)
-        }) {
+        // A role that was deleted, made anew or trusts Lambda no more is given up at once.
+        if let Some(kept) = kept.filter(|kept| self.is_good(kept, function)) {
             return Ok(Some(kept));
         }
         let (asked, session_name) = (Arc::clone(roles), function.name().to_string());
@@ -71,14 +69,21 @@ impl FunctionKeys {
         }
     }
 
-    /// Whether an environment with a session that ends then can be handed another invocation.
+    /// Whether an environment with a session that ends then can be handed another invocation. One of another session
+    /// than the function's present one cannot.
     pub(crate) fn last_for(&self, ends: Option<Timestamp>, function: &Function) -> bool {
-        match (ends, self.roles.get()) {
-            (Some(ends), Some(roles)) => {
-                lasts(ends, roles.now(), function) && self.can_assume(function.role(), function.arn())
-            }
-            _ => true,
-        }
+        let (Some(ends), true) = (ends, self.roles.get().is_some()) else { return true };
+        let kept = self.lock().get(&kept_under(function)).cloned();
+        kept.is_some_and(|kept| kept.expires_at == ends && self.is_good(&kept, function))
+    }
+
+    /// Whether a session that was made before lasts for the function's next invocation.
+    fn is_good(&self, kept: &RoleCredentials, function: &Function) -> bool {
+        self.roles.get().is_some_and(|roles| {
+            lasts(kept.expires_at, roles.now(), function)
+                && self.can_assume(function.role(), function.arn())
+                && roles.is_in_force(&kept.access_key_id)
+        })
     }
 
     fn keep(&self, key: (String, String), made: RoleCredentials) {
@@ -92,6 +97,11 @@ impl FunctionKeys {
     fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<(String, String), RoleCredentials>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What a function's session is kept under.
+fn kept_under(function: &Function) -> (String, String) {
+    (function.arn().to_string(), function.role().to_string())
 }
 
 fn lasts(ends: Timestamp, now: Timestamp, function: &Function) -> bool {

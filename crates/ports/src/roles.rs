@@ -59,6 +59,10 @@ pub trait ServiceRoles: Send + Sync {
     /// The session could not be made or kept.
     fn assume(&self, role: RoleUse<'_>, session_name: &str) -> Result<ServiceSession, StoreError>;
 
+    /// Whether a session's key opens anything: not once its role was deleted, nor when another took the role's name.
+    /// Answers from memory; says nothing about the session's end.
+    fn is_in_force(&self, access_key_id: &str) -> bool;
+
     /// The time by which sessions end: the wall clock's.
     fn now(&self) -> Timestamp;
 }

@@ -156,5 +156,12 @@ async fn a_hook_acts_as_its_own_role_and_may_do_no_more() -> Result<()> {
     admin.call_document(&iam::MODEL, "DeleteRole", json!({ "RoleName": "hook" })).await?;
     let gone = hook.call_document(&sts::MODEL, "GetCallerIdentity", json!({})).await;
     refused(gone, "InvalidClientTokenId", "invalid")?;
+
+    // One of the same name is another role: neither the old keys nor an environment that has them are used for it.
+    make_role(&admin, "hook", "lambda.amazonaws.com", Value::Null).await?;
+    admin.call_document(&lambda::MODEL, "Invoke", json!({ "FunctionName": "validate" })).await?;
+    let connection = Connection { credentials: keys_in(&file)?, ..Connection::development(lab.server.url()) };
+    let identity = Client::new(connection)?.call_document(&sts::MODEL, "GetCallerIdentity", json!({})).await?;
+    ensure!(text(&identity, "/Arn")? == principal);
     Ok(())
 }

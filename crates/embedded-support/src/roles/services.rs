@@ -27,6 +27,10 @@ impl ServiceRoles for Roles {
         self.inner.session_of(role, session_name)
     }
 
+    fn is_in_force(&self, access_key_id: &str) -> bool {
+        self.directory().secret(access_key_id).is_some()
+    }
+
     fn now(&self) -> Timestamp {
         (self.inner.wall_clock)()
     }
