@@ -22,6 +22,8 @@ use crate::Limits;
 
 /// What the budget is counted in.
 const UNIT_BYTES: usize = 4096;
+/// Bytes that one byte of gzip can stand for, at most.
+const MOST_EXPANSION: usize = 1032;
 
 /// A body that was read; its share of the budget is given back when it is dropped.
 pub(crate) struct Body {
@@ -61,8 +63,9 @@ impl Reader {
             return Err(Refused { error: too_large(limit), rest });
         }
         let timeout = self.limits.body_timeout;
-        match tokio::time::timeout(timeout, self.collect(&mut body, limit)).await {
-            Ok(Ok(body)) => self.expanded(head, body, limit).await.map_err(|error| Refused { error, rest: None }),
+        let whole = async { self.expanded(head, self.collect(&mut body, limit).await?).await };
+        match tokio::time::timeout(timeout, whole).await {
+            Ok(Ok(body)) => Ok(body),
             Ok(Err(error)) => {
                 let rest = (error.status == 413).then_some(body);
                 Err(Refused { error, rest })
@@ -91,13 +94,18 @@ impl Reader {
         Ok(Body { bytes: sent.clone(), sent, share })
     }
 
-    /// The body with what it was compressed from; that takes its share of the budget too. Clients compress large
-    /// calls of CloudWatch.
-    async fn expanded(&self, head: &Parts, mut body: Body, limit: usize) -> Result<Body, ApiError> {
+    /// The body with what it was compressed from; that takes its share of the budget too, before there is anything to
+    /// hold. Clients compress large calls of CloudWatch, never code or objects.
+    async fn expanded(&self, head: &Parts, mut body: Body) -> Result<Body, ApiError> {
         if is_compressed_call(head) {
-            let plain = expand(&body.sent, limit)?;
-            self.grow(&mut body.share, body.sent.len() + plain.len()).await?;
-            body.bytes = plain;
+            let limit = self.limits.api_body_bytes;
+            let most = body.sent.len().saturating_mul(MOST_EXPANSION).min(limit);
+            self.grow(&mut body.share, body.sent.len() + most).await?;
+            body.bytes = expand(&body.sent, limit)?;
+            let used = (body.sent.len() + body.bytes.len()).div_ceil(UNIT_BYTES);
+            if let Some(share) = &mut body.share {
+                drop(share.split(share.num_permits().saturating_sub(used)));
+            }
         }
         Ok(body)
     }
@@ -172,7 +180,7 @@ fn is_compressed_call(head: &Parts) -> bool {
 }
 
 /// Expands gzip, up to `limit` bytes: a bomb costs no more than a large body.
-fn expand(sent: &[u8], limit: usize) -> Result<Bytes, ApiError> {
+pub(crate) fn expand(sent: &[u8], limit: usize) -> Result<Bytes, ApiError> {
     let most = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut plain = Vec::new();
     let read = GzDecoder::new(sent).take(most).read_to_end(&mut plain);

@@ -1,7 +1,10 @@
 //! Bounds of time and memory (invariant H6).
 
+use std::io::Write;
 use std::time::Duration;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::json;
 
 use crate::support::{Bench, Request, until};
@@ -93,6 +96,49 @@ async fn all_bodies_share_one_budget_and_wait_for_it() {
     bench.service.open_gate(1);
     assert_eq!(first.answer().await.status, 200);
     assert_eq!(bench.send(&padded("c")).await.status, 200);
+}
+
+fn compressed(bench: &Bench, plain: &[u8]) -> Request {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(plain).unwrap();
+    let body = encoder.finish().unwrap();
+    Request::codedeploy(bench.address, "ListApplications", body).with_header("content-encoding", "gzip")
+}
+
+#[tokio::test]
+async fn a_compressed_body_waits_for_its_share_before_it_is_expanded_and_not_for_ever() {
+    let bench = Bench::with(|options| {
+        options.limits.all_bodies_bytes = MIB;
+        options.limits.api_body_bytes = 800 << 10;
+        options.limits.body_timeout = Duration::from_millis(300);
+    })
+    .await;
+    let text = format!("{}{}", json!({ "applicationName": "hold" }), " ".repeat(700 << 10));
+    let holder = Request::codedeploy(bench.address, "CreateApplication", text.into_bytes());
+    let mut first = bench.client().await;
+    first.write(&holder.bytes()).await;
+    until("the first call runs", || bench.service.calls() == 1).await;
+    // No gzip at all: whether it expands is not even tried without room for what may come.
+    for large in [compressed(&bench, &[b' '; 500 << 10]), {
+        let bytes = vec![b'x'; 1000];
+        Request::codedeploy(bench.address, "ListApplications", bytes).with_header("content-encoding", "gzip")
+    }] {
+        assert_eq!(bench.send(&large).await.error(), (408, "RequestTimeout".into()));
+    }
+    bench.service.open_gate(1);
+    assert_eq!(first.answer().await.status, 200);
+    for _ in 0..5 {
+        assert_eq!(bench.send(&compressed(&bench, &[b' '; 500 << 10])).await.status, 200, "shares are given back");
+    }
+}
+
+#[tokio::test]
+async fn whoever_names_a_known_key_of_lambda_or_s3_expands_no_more_than_a_call() {
+    let bench = Bench::start().await;
+    for service in ["codedeploy", "lambda", "s3"] {
+        let bomb = compressed(&bench, &vec![b' '; 3 * MIB]).with_service(service);
+        assert_eq!(bench.send(&bomb).await.status, 413, "{service}");
+    }
 }
 
 #[tokio::test]
