@@ -290,6 +290,24 @@ async fn traffic_waits_while_the_replacement_cannot_be_seen() {
     assert_eq!(state.status(), DeploymentStatus::Succeeded, "{:?}", state.error());
 }
 
+/// Invariant A2: a look that is not answered says as little as one that fails.
+#[tokio::test(start_paused = true)]
+async fn traffic_waits_while_looks_are_not_answered() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    let waits_for_its_last_hook = |bench: &Bench| bench.world.invoked().len() == 2;
+    bench.run_until("the last hook", waits_for_its_last_hook).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    bench.world.hang_looks(true);
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    bench.answer_hooks(true).await;
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    assert_eq!(bench.world.service("1").weights["production"], [100, 0], "traffic moved on an old look");
+    bench.world.hang_looks(false);
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(bench.world.service("1").weights["production"], [70, 30]);
+}
+
 /// A weight change that did not get through is not tried again once the set is known to be bad.
 #[tokio::test(start_paused = true)]
 async fn a_raise_is_not_tried_again_for_a_sick_replacement() {

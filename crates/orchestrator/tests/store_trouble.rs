@@ -120,6 +120,75 @@ async fn a_commit_that_was_durable_though_reported_as_failed_is_gone_on_from() {
     assert_like_plain(&run_through(LIES).await);
 }
 
+/// Runs until 30 per cent are shifted; the next step is due a minute later.
+async fn scene_at_30_percent() -> Scene {
+    let scene = scene();
+    scene.orchestrator.create(plan(1)).await.unwrap();
+    while scene.world.service("1").weights["production"] != [70, 30] {
+        for (id, execution_id) in scene.world.invoked() {
+            let answer = Command::AnswerHook { execution_id, succeeded: true };
+            let _ = scene.orchestrator.command(&id, answer).await;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    scene
+}
+
+fn assert_not_raised(scene: &Scene) {
+    let journal = scene.world.journal();
+    assert!(!journal.contains(&"production 60".to_owned()), "traffic went to a sick set: {journal:?}");
+}
+
+/// Invariant A2: what was seen before a pause says nothing about the time after it.
+#[tokio::test(start_paused = true)]
+async fn a_look_that_waited_for_the_store_raises_nothing() {
+    let scene = scene_at_30_percent().await;
+    tokio::time::sleep(Duration::from_secs(55)).await;
+    scene.world.set_sick(true);
+    tokio::time::sleep(Duration::from_secs(7)).await;
+    // The step is due and held. The good look below cannot be stored, and the next ones are bad.
+    scene.store.set(FULL);
+    scene.world.set_sick(false);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    scene.world.set_sick(true);
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    scene.store.set(WORKS);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_not_raised(&scene);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_step_that_waited_for_the_store_is_taken_only_after_a_fresh_look() {
+    let scene = scene_at_30_percent().await;
+    tokio::time::sleep(Duration::from_secs(55)).await;
+    scene.store.set(FULL);
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    // Became due while the set was healthy, and cannot be stored.
+    scene.world.set_sick(true);
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    scene.store.set(WORKS);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_not_raised(&scene);
+    scene.world.set_sick(false);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_eq!(scene.world.service("1").weights["production"], [40, 60]);
+}
+
+/// What happened while the store was waited for must be known before traffic moves, as after a restart.
+#[tokio::test(start_paused = true)]
+async fn an_alarm_of_the_pause_is_seen_before_a_step_that_waited() {
+    let scene = scene_at_30_percent().await;
+    tokio::time::sleep(Duration::from_secs(55)).await;
+    scene.store.set(FULL);
+    tokio::time::sleep(Duration::from_secs(10)).await;
+    scene.world.raise("errors");
+    tokio::time::sleep(Duration::from_secs(60)).await;
+    scene.store.set(WORKS);
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    assert_not_raised(&scene);
+    assert_eq!(scene.store.state().status(), DeploymentStatus::Stopped);
+}
+
 #[tokio::test(start_paused = true)]
 async fn a_rollback_whose_creation_was_reported_as_failed_is_driven_all_the_same() {
     let scene = scene();

@@ -67,7 +67,11 @@ impl Driver {
 
     /// Takes an input; behind others when the store is being waited for. Answers what is to be done now, in order.
     pub fn give(&mut self, input: Input, now: Timestamp) -> Vec<Action> {
-        self.backlog.push_back(input);
+        // Taking the deployment up once is enough, however many commands failed.
+        let is_repeated = matches!(input, Input::Resume) && matches!(self.backlog.back(), Some(Input::Resume));
+        if !is_repeated {
+            self.backlog.push_back(input);
+        }
         if self.paused { Vec::new() } else { self.work_off_backlog(now) }
     }
 
@@ -162,6 +166,7 @@ impl Driver {
                         self.backlog.push_front(input);
                     }
                     self.paused = true;
+                    self.runner.forget_looks();
                     break;
                 }
             }

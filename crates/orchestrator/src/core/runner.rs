@@ -78,8 +78,8 @@ pub struct Runner {
     policy: RetryPolicy,
     /// Effects being executed or waiting for another attempt.
     in_flight: BTreeMap<EffectNumber, Attempts>,
-    /// Since this process took over, the watched things have not been looked at yet. Until they have been, no
-    /// deadline is acted upon: what happened meanwhile must be known before traffic moves.
+    /// Since this process took over or had to wait for the store, the watched things have not been looked at yet.
+    /// Until they have been, no deadline is acted upon: what happened meanwhile must be known before traffic moves.
     replacement_unseen: bool,
     alarms_unseen: bool,
     /// The last look that showed the replacement.
@@ -150,6 +150,12 @@ impl Runner {
     /// and is no younger then.
     pub fn note_seen(&mut self, at: Timestamp) {
         self.seen_at = self.seen_at.max(Some(at));
+    }
+
+    /// The store is being waited for, which may take long: as after a restart, what is watched must be looked at
+    /// before a deadline is acted upon.
+    pub fn forget_looks(&mut self) {
+        (self.replacement_unseen, self.alarms_unseen) = (true, true);
     }
 
     /// Whether an input can change anything. Most looks at a replacement or at alarms show what the last one showed;

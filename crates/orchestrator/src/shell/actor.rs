@@ -170,7 +170,12 @@ impl Actor {
             let driver = lock(&self.driver);
             (driver.watches().clone(), driver.is_paused())
         };
-        self.looks.follow(watches);
+        if paused {
+            // Readings made before or during the pause would say nothing about the time after it.
+            (self.looks, self.readings) = Looks::new(Arc::clone(&self.shared));
+        } else {
+            self.looks.follow(watches);
+        }
         // The pause runs from the failure; a command in between does not extend it.
         self.pause_until = paused.then(|| {
             self.pause_until

@@ -53,6 +53,7 @@ struct Inner {
     services_gone: bool,
     all_sick: bool,
     unseen: bool,
+    looks_hang: bool,
 }
 
 /// One service with its listeners.
@@ -126,6 +127,11 @@ impl World {
     /// Looks at task sets fail, or work again; calls are not concerned.
     pub fn set_unseen(&self, unseen: bool) {
         self.inner.lock().unwrap().unseen = unseen;
+    }
+
+    /// Looks at task sets are not answered, or answered again; calls are not concerned.
+    pub fn hang_looks(&self, hang: bool) {
+        self.inner.lock().unwrap().looks_hang = hang;
     }
 
     /// Somebody changes a route: `[blue, green]`.
@@ -266,6 +272,9 @@ impl TaskSets for World {
     }
 
     async fn task_set_health(&self, service: &ServiceRef, id: &TaskSetId) -> Result<TaskSetHealth, PlatformError> {
+        while self.inner.lock().unwrap().looks_hang {
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
         let mut inner = self.inner.lock().unwrap();
         if inner.services_gone {
             return Err(refused(ErrorCode::InvalidEcsService, "no such service"));
