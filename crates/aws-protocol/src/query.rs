@@ -15,6 +15,10 @@ const MAX_PARAMETERS: usize = 4096;
 /// A list or map in a structure takes up to three name parts a level.
 const MAX_NAME_PARTS: usize = 3 * crate::scalar::MAX_DEPTH;
 
+/// A part of a name is a few bytes long and costs some thousand in memory. Names share their parts: no honest request
+/// comes near this.
+const MAX_TREE_NODES: usize = 4 * MAX_PARAMETERS;
+
 /// Which dialect of Query.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Dialect {
@@ -46,6 +50,7 @@ pub(crate) fn read_form(
 
 fn tree_of(form: &[u8]) -> Result<Node, Malformed> {
     let mut root = Node::default();
+    let mut nodes = 0;
     for (index, (name, value)) in form_urlencoded::parse(form).enumerate() {
         if index >= MAX_PARAMETERS {
             return Err(Malformed::new(format!("more than {MAX_PARAMETERS} parameters")));
@@ -55,7 +60,13 @@ fn tree_of(form: &[u8]) -> Result<Node, Malformed> {
             if depth >= MAX_NAME_PARTS {
                 return Err(Malformed::new(format!("a parameter name has more than {MAX_NAME_PARTS} parts")));
             }
-            node = node.parts.entry(part.to_string()).or_default();
+            node = node.parts.entry(part.to_string()).or_insert_with(|| {
+                nodes += 1;
+                Node::default()
+            });
+            if nodes > MAX_TREE_NODES {
+                return Err(Malformed::new("the names of the parameters have too many parts together"));
+            }
         }
         if node.text.replace(value.into_owned()).is_some() {
             return Err(Malformed::new("given twice").within(&name));

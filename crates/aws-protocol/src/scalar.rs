@@ -94,7 +94,8 @@ pub(crate) fn check_range(kind: Kind, whole: i64) -> Result<(), Malformed> {
 }
 
 fn timestamp_from_text(text: &str) -> Result<Value, Malformed> {
-    let seconds = if let Ok(number) = text.parse::<f64>() {
+    // Rust reads `inf` and `NaN` as numbers too; they are no times.
+    let seconds = if let Some(number) = text.parse::<f64>().ok().filter(|number| number.is_finite()) {
         number
     } else if let Ok(time) = OffsetDateTime::parse(text, &Rfc3339) {
         seconds_of(time)
@@ -164,7 +165,9 @@ mod tests {
         {
             assert_eq!(from_text(&shape(Kind::Timestamp), text).unwrap(), 1_700_000_000, "{text}");
         }
-        assert!(from_text(&shape(Kind::Timestamp), "yesterday").is_err());
+        for text in ["yesterday", "inf", "-inf", "NaN", "infinity", "1e999"] {
+            assert!(from_text(&shape(Kind::Timestamp), text).is_err(), "{text}");
+        }
     }
 
     #[test]
