@@ -82,8 +82,16 @@ impl HttpEndpoint {
             host,
             port: authority.port_u16().unwrap_or(80),
             authority: authority.to_string(),
-            path_and_query: uri.path_and_query().map_or("/", |path| path.as_str()).to_string(),
+            path_and_query: request_target(&uri),
         })
+    }
+}
+
+/// What the request line names: `http://host?query` has an empty path, which is written `/` (RFC 9112, 3.2.1).
+fn request_target(uri: &Uri) -> String {
+    match uri.path_and_query().map_or("/", |path| path.as_str()) {
+        rooted if rooted.starts_with('/') => rooted.to_string(),
+        query => format!("/{query}"),
     }
 }
 
@@ -147,5 +155,13 @@ mod tests {
         ] {
             assert!(read(refused).is_err(), "{refused}");
         }
+    }
+
+    #[test]
+    fn a_query_without_a_path_is_asked_of_the_root() {
+        let target = |url: &str| HttpEndpoint::parse(url, &Network::loopback()).unwrap().path_and_query;
+        assert_eq!(target("http://localhost?a=b"), "/?a=b");
+        assert_eq!(target("http://localhost"), "/");
+        assert_eq!(target("http://localhost/x?a"), "/x?a");
     }
 }
