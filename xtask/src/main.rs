@@ -6,6 +6,8 @@
 mod bench;
 mod ci;
 mod codegen;
+mod fuzz;
+mod lab;
 mod models;
 mod sim;
 mod tidy;
@@ -33,6 +35,10 @@ enum Task {
     Sim(sim::Arguments),
     /// Plant faults in the engine and count the seeds the simulator needs to find each.
     Planted(sim::PlantedArguments),
+    /// Kill the control plane with -9 in the middle of real deployments.
+    Kill9(lab::Arguments),
+    /// Feed hostile bytes to the readers of outside bytes.
+    Fuzz(fuzz::Arguments),
     /// Measure next to what a user would pick instead.
     Bench(bench::Arguments),
 }
@@ -43,8 +49,10 @@ fn main() -> anyhow::Result<()> {
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Sim(arguments) => sim::run(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
+        Task::Kill9(arguments) => lab::run("kill9", &arguments),
         Task::Tidy => tidy::run(),
     }
 }

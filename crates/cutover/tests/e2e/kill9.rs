@@ -1,43 +1,10 @@
 //! kill -9 of the control plane: a deployment goes on where it was, and nobody notices.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::support::{DeploymentFacts, Gate, Hook, Lab, Options, eventually, soon};
-
-/// What must be true of a deployment at every look, whoever was killed in between.
-#[derive(Default)]
-struct Witness {
-    green_weight: f64,
-    green_ids: BTreeSet<String>,
-    started: BTreeMap<String, f64>,
-    ended: BTreeMap<String, (String, f64)>,
-    weights_seen: BTreeSet<u64>,
-}
-
-impl Witness {
-    fn note(&mut self, facts: &DeploymentFacts) -> Result<()> {
-        let weight = facts.green_weight();
-        ensure!(weight >= self.green_weight, "a step back from {} to {weight}: {facts:#?}", self.green_weight);
-        self.green_weight = weight;
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole per cents")]
-        self.weights_seen.insert(weight as u64);
-        self.green_ids.extend(facts.green_ids.iter().cloned());
-        ensure!(self.green_ids.len() <= 1, "more than one replacement set: {:?}", self.green_ids);
-        for event in &facts.events {
-            if let Some(start) = event.start {
-                let first = *self.started.entry(event.name.clone()).or_insert(start);
-                ensure!(first == start, "{} started twice: at {first} and {start}", event.name);
-            }
-            if let Some(end) = event.end {
-                let first = self.ended.entry(event.name.clone()).or_insert((event.status.clone(), end));
-                ensure!(*first == (event.status.clone(), end), "{} ended twice: {first:?}, {event:?}", event.name);
-            }
-        }
-        Ok(())
-    }
-}
+use crate::support::{DeploymentFacts, Gate, Hook, Lab, Options, Witness, eventually, soon};
 
 /// A lab under fire.
 struct Siege {

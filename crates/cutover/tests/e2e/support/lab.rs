@@ -18,11 +18,15 @@ use super::wait::{eventually, soon};
 
 const CLUSTER: &str = "lab";
 const SERVICE: &str = "web";
-const APPLICATION: &str = "lab-app";
-const GROUP: &str = "lab-group";
+/// The application.
+pub const APPLICATION: &str = "lab-app";
+/// The deployment group.
+pub const GROUP: &str = "lab-group";
 const FAMILY: &str = "web";
-const CONTAINER: &str = "app";
-const TASKS: u64 = 2;
+/// The one container of each task.
+pub const CONTAINER: &str = "app";
+/// Tasks of each set.
+pub const TASKS: u64 = 2;
 
 /// What a test wants to be different.
 #[derive(Clone, Copy, Debug)]

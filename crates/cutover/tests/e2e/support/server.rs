@@ -94,6 +94,13 @@ impl Server {
         Ok(())
     }
 
+    /// Starts it again and kills it with -9 `after` that, whatever it does at that moment.
+    pub async fn start_again_and_kill_9(&mut self, home: &Home, after: Duration) -> Result<()> {
+        let mut child = spawn(home, self.options, self.address, &self.log)?;
+        tokio::time::sleep(after).await;
+        child.kill().await.context("kill -9")
+    }
+
     /// Ctrl-C; answers how it exited.
     pub async fn interrupt(&mut self) -> Result<ExitStatus> {
         self.signal(Signal::SIGINT)?;

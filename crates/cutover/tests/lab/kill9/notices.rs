@@ -1,0 +1,117 @@
+//! What subscribers of the topic and of the event bus were told about each deployment (reliability C7).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use anyhow::{Result, bail, ensure};
+use serde_json::{Value, json};
+
+use super::calls::drain;
+use crate::support::{Lab, eventually, soon, text};
+
+const ARN: &str = "us-east-1:000000000000";
+const EVENTS: [&str; 6] = [
+    "DeploymentStart",
+    "DeploymentSuccess",
+    "DeploymentFailure",
+    "DeploymentStop",
+    "DeploymentRollback",
+    "DeploymentReady",
+];
+
+/// Two queues that are told everything.
+pub struct Inboxes {
+    topic_queue: String,
+    bus_queue: String,
+    seen: BTreeSet<String>,
+    /// What the topic told, by deployment, in order.
+    topic: BTreeMap<String, Vec<String>>,
+    /// What the bus told, by deployment, in order.
+    bus: BTreeMap<String, Vec<String>>,
+    /// Notices that came again with the same id, which is allowed.
+    pub repeats: u64,
+    /// Notices with ids of their own.
+    pub told: u64,
+}
+
+impl Inboxes {
+    /// Subscribes to everything the group tells.
+    pub async fn create(lab: &Lab) -> Result<Self> {
+        let queue = async |name: &str| -> Result<String> {
+            text(&lab.api.sqs("CreateQueue", json!({"QueueName": name})).await?, "/QueueUrl")
+        };
+        let (topic_queue, bus_queue) = (queue("topic").await?, queue("bus").await?);
+        let topic = text(&lab.api.sns("CreateTopic", json!({"Name": "told"})).await?, "/TopicArn")?;
+        let endpoint = format!("arn:aws:sqs:{ARN}:topic");
+        lab.api.sns("Subscribe", json!({"TopicArn": topic, "Protocol": "sqs", "Endpoint": endpoint})).await?;
+        let rule = json!({"Name": "told", "EventPattern": r#"{"source": ["aws.codedeploy"], "detail-type": ["CodeDeploy Deployment State-change Notification"]}"#});
+        lab.api.events("PutRule", rule).await?;
+        let targets = json!([{"Id": "1", "Arn": format!("arn:aws:sqs:{ARN}:bus")}]);
+        lab.api.events("PutTargets", json!({"Rule": "told", "Targets": targets})).await?;
+        let trigger = json!({"triggerName": "tell", "triggerTargetArn": topic, "triggerEvents": EVENTS});
+        let change = json!({"applicationName": crate::support::APPLICATION,
+            "currentDeploymentGroupName": crate::support::GROUP, "triggerConfigurations": [trigger]});
+        lab.api.codedeploy("UpdateDeploymentGroup", change).await?;
+        Ok(Self {
+            topic_queue,
+            bus_queue,
+            seen: BTreeSet::new(),
+            topic: BTreeMap::new(),
+            bus: BTreeMap::new(),
+            repeats: 0,
+            told: 0,
+        })
+    }
+
+    /// Waits until a deployment's last notices have come, and fails when others came than these.
+    pub async fn expect(&mut self, lab: &Lab, id: &str, status: &str, is_rollback: bool) -> Result<()> {
+        let (last_told, last_state) = match status {
+            "Succeeded" => ("SUCCEEDED", "SUCCESS"),
+            "Failed" => ("FAILED", "FAILURE"),
+            "Stopped" => ("ABORTED", "STOP"),
+            other => bail!("{id} is {other}"),
+        };
+        let topic: Vec<&str> =
+            if is_rollback { vec!["CREATED", "IN_PROGRESS", last_told] } else { vec!["CREATED", last_told] };
+        let bus = vec!["START", last_state];
+        let look = async || {
+            self.read(lab).await?;
+            let (told, stated) = (self.topic.get(id), self.bus.get(id));
+            ensure!(
+                told.is_some_and(|t| t.len() >= topic.len()) && stated.is_some_and(|s| s.len() >= bus.len()),
+                "{id} ({status}): the topic told {told:?}, the bus {stated:?}"
+            );
+            Ok(Some(()))
+        };
+        eventually("the notices come", soon(), look).await?;
+        let (told, stated) = (&self.topic[id], &self.bus[id]);
+        ensure!(*told == topic && *stated == bus, "{id} ({status}): the topic told {told:?}, the bus {stated:?}");
+        Ok(())
+    }
+
+    async fn read(&mut self, lab: &Lab) -> Result<()> {
+        for body in drain(&lab.api, &self.topic_queue).await? {
+            let body: Value = serde_json::from_str(&body)?;
+            if self.is_new(&text(&body, "/MessageId")?) {
+                // "CREATED: AWS CodeDeploy d-XXXXXXXXX in us-east-1 to lab-app"
+                let subject = text(&body, "/Subject")?;
+                let Some((status, rest)) = subject.split_once(": AWS CodeDeploy ") else { continue };
+                let id = rest.split(' ').next().unwrap_or_default().to_string();
+                self.topic.entry(id).or_default().push(status.to_string());
+            }
+        }
+        for body in drain(&lab.api, &self.bus_queue).await? {
+            let body: Value = serde_json::from_str(&body)?;
+            if self.is_new(&text(&body, "/id")?) {
+                let id = text(&body, "/detail/deploymentId")?;
+                self.bus.entry(id).or_default().push(text(&body, "/detail/state")?);
+            }
+        }
+        Ok(())
+    }
+
+    fn is_new(&mut self, id: &str) -> bool {
+        let is_new = self.seen.insert(id.to_string());
+        *(if is_new { &mut self.told } else { &mut self.repeats }) += 1;
+        is_new
+    }
+}
