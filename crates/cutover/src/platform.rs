@@ -35,6 +35,9 @@ use crate::tasks::{self, TaskRuntimeChoice};
 
 /// Between two looks at whether the store still works.
 const STORE_LOOK_INTERVAL: Duration = Duration::from_millis(500);
+/// How often, and how many times, a held lock of the data directory is tried: two seconds in all.
+const LOCK_INTERVAL: Duration = Duration::from_millis(20);
+const LOCK_TRIES: u32 = 100;
 
 /// What to start.
 #[derive(Clone, Debug)]
@@ -94,7 +97,7 @@ pub struct Platform {
 impl Platform {
     /// Starts everything; when it returns, the endpoint answers.
     pub async fn start(config: Config) -> Result<Self> {
-        let lock = lock(&config.data_dir)?;
+        let lock = lock(&config.data_dir).await?;
         let scope = Scope::development(&config.region);
         let base = Base::open(&config, scope)?;
         let roles = base.roles(&config)?;
@@ -137,6 +140,7 @@ impl Platform {
         let (stop_server, stopped) = watch::channel(false);
         let server = tokio::spawn(server.serve(services, stopped));
         elb.start();
+        ecs.set_notices(notifications.notices());
         ecs.start();
         alarms.start();
         lambda.start();
@@ -198,13 +202,20 @@ impl Platform {
 }
 
 /// One `serve` a data directory.
-fn lock(data_dir: &Path) -> Result<Flock<File>> {
+///
+/// A lock that is held is tried again for a moment: a process that was killed while it started another leaves the lock
+/// with that one until it has become the program it was started for.
+async fn lock(data_dir: &Path) -> Result<Flock<File>> {
     let path = data_dir.join("serve.lock");
-    let file = File::create(&path).with_context(|| format!("create {}", path.display()))?;
-    match Flock::lock(file, FlockArg::LockExclusiveNonblock) {
-        Ok(lock) => Ok(lock),
-        Err(_) => bail!("{} is in use by another cutover; choose another --data-dir or stop it", data_dir.display()),
+    let mut file = File::create(&path).with_context(|| format!("create {}", path.display()))?;
+    for _ in 0..LOCK_TRIES {
+        match Flock::lock(file, FlockArg::LockExclusiveNonblock) {
+            Ok(lock) => return Ok(lock),
+            Err((held, _)) => file = held,
+        }
+        tokio::time::sleep(LOCK_INTERVAL).await;
     }
+    bail!("{} is in use by another cutover; choose another --data-dir or stop it", data_dir.display())
 }
 
 /// The parts that others are built on.
@@ -270,7 +281,8 @@ impl Base {
         lambda.set_endpoint_url(endpoint_url);
         lambda.set_object_reader(Arc::new(move |bucket, key, version| {
             // The reader is called from a worker of the many-threaded runtime that `main` starts.
-            let read = tokio::task::block_in_place(|| Handle::current().block_on(objects.get_version(bucket, key, version)));
+            let read =
+                tokio::task::block_in_place(|| Handle::current().block_on(objects.get_version(bucket, key, version)));
             let object = read.map_err(|error| error.to_string())?;
             object.map(|object| object.bytes).ok_or_else(|| format!("There is no object s3://{bucket}/{key}."))
         }));
@@ -341,5 +353,29 @@ impl Base {
         })?;
         let tokens = Arc::new(Tokens::new(&roles));
         Ok([roles, networks, tokens])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! The lock of a data directory.
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_lock_that_a_dying_process_still_holds_for_a_moment_is_waited_for() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let dying = lock(directory.path()).await.expect("nobody holds it");
+        // The first try comes before the lock is given back.
+        let (taken, ()) = tokio::join!(lock(directory.path()), async { drop(dying) });
+        taken.expect("it was given back");
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_data_directory_in_use_is_refused() {
+        let directory = tempfile::tempdir().expect("a directory");
+        let _other = lock(directory.path()).await.expect("nobody holds it");
+        let refused = lock(directory.path()).await.expect_err("the other one holds it");
+        assert!(refused.to_string().contains("is in use by another cutover"), "{refused}");
     }
 }
