@@ -56,6 +56,9 @@ pub(crate) struct Subscription {
     pub endpoint: String,
     pub raw: bool,
     pub confirmed: bool,
+    /// Whether its link does not end it: a known caller confirmed it and said so (`AuthenticateOnUnsubscribe`).
+    #[serde(default)]
+    pub ends_signed_only: bool,
     /// Proof that the receiver wants the messages: 256 random bits that only it was sent.
     pub token: String,
     /// Settles which came first.

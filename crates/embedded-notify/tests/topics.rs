@@ -5,10 +5,10 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use aws_protocol::{Route, Wire, encode_response};
+use aws_protocol::{CallContext, Route, Wire, encode_response};
 use ports::{Documents, NoticeError, Notices, TopicMessage};
 use serde_json::{Value, json};
-use support::{ARN, Lab, Subscriber};
+use support::{ARN, Lab, Subscriber, context};
 
 async fn publish(lab: &Lab, topic: &str, message: &str) -> String {
     let done = lab.call("sns", "Publish", json!({"TopicArn": topic, "Message": message, "Subject": "hello"})).await;
@@ -63,6 +63,32 @@ async fn an_http_subscriber_confirms_and_then_gets_every_message_in_order() {
     );
     assert_eq!(got[1].body, expected);
     assert_eq!((&got[2].json()["Message"], got[2].header("x-amz-sns-message-id")), (&json!("two"), ids[1].as_str()));
+}
+
+#[tokio::test]
+async fn a_link_ends_no_subscription_that_was_confirmed_to_end_signed_only() {
+    let lab = Lab::new();
+    lab.notify.start();
+    let by_link = async |operation: &str, input: Value| {
+        let service = lab.service("sns");
+        let nobody = CallContext { access_key_id: String::new(), ..context() };
+        service.call(&nobody, service.model().operation(operation).unwrap(), input).await
+    };
+    for (confirmed_by_link, ends_by_link) in [(false, false), (true, true)] {
+        let (topic, subscriber) = (lab.topic("t").await, Subscriber::start().await);
+        let input = json!({"TopicArn": topic, "Protocol": "http", "Endpoint": subscriber.url()});
+        lab.call("sns", "Subscribe", input).await;
+        let token = subscriber.received(1).await[0].json()["Token"].clone();
+        let confirm = json!({"TopicArn": topic, "Token": token, "AuthenticateOnUnsubscribe": "true"});
+        let done = match confirmed_by_link {
+            true => by_link("ConfirmSubscription", confirm).await.unwrap(),
+            false => lab.call("sns", "ConfirmSubscription", confirm).await,
+        };
+        let end = json!({"SubscriptionArn": done["SubscriptionArn"]});
+        let ended = by_link("Unsubscribe", end.clone()).await;
+        assert_eq!(ended.is_ok(), ends_by_link, "{ended:?}");
+        lab.call("sns", "Unsubscribe", end).await;
+    }
 }
 
 #[tokio::test]

@@ -52,6 +52,7 @@ impl Call {
             endpoint,
             raw,
             confirmed: protocol == Protocol::Sqs,
+            ends_signed_only: false,
             token: self.core.ids.hex(64),
             created_at: self.core.clock.now(),
         });
@@ -111,7 +112,9 @@ impl Call {
         let found = state.subscriptions.values().find(meant).cloned().ok_or_else(|| invalid("Token"))?;
         let arn = found.arn.clone();
         if !found.confirmed {
-            self.put(&mut state, Subscription { confirmed: true, ..found })?;
+            let wish = input.authenticate_on_unsubscribe.is_some_and(|wish| wish.eq_ignore_ascii_case("true"));
+            let ends_signed_only = wish && self.is_signed;
+            self.put(&mut state, Subscription { confirmed: true, ends_signed_only, ..found })?;
         }
         Ok(api::ConfirmSubscriptionResponse { subscription_arn: Some(arn) })
     }
@@ -124,8 +127,9 @@ impl Call {
         let mut state = self.core.lock();
         // What is not there is unsubscribed.
         let Some(found) = state.subscriptions.get(&arn) else { return Ok(()) };
-        if !self.is_signed && found.protocol != Protocol::Http {
-            return Err(refuse("AuthorizationError", "Only http subscriptions end by their link."));
+        if !self.is_signed && (found.protocol != Protocol::Http || found.ends_signed_only) {
+            let text = "Its link does not end this subscription: sign the request.";
+            return Err(refuse("AuthorizationError", text));
         }
         let mut topic = self.topic(&state, Some(&found.topic_arn))?.clone();
         topic.deleted_subscriptions += 1;
@@ -191,7 +195,10 @@ impl Call {
             ("Endpoint", found.endpoint.clone()),
             ("RawMessageDelivery", found.raw.to_string()),
             ("PendingConfirmation", (!found.confirmed).to_string()),
-            ("ConfirmationWasAuthenticated", (found.protocol == Protocol::Sqs).to_string()),
+            (
+                "ConfirmationWasAuthenticated",
+                (found.protocol == Protocol::Sqs || found.ends_signed_only).to_string(),
+            ),
         ];
         let attributes = attributes.map(|(name, value)| (name.to_string(), value));
         Ok(api::GetSubscriptionAttributesResponse { attributes: Some(attributes.into()) })
