@@ -195,10 +195,7 @@ impl Call {
             ("Endpoint", found.endpoint.clone()),
             ("RawMessageDelivery", found.raw.to_string()),
             ("PendingConfirmation", (!found.confirmed).to_string()),
-            (
-                "ConfirmationWasAuthenticated",
-                (found.protocol == Protocol::Sqs || found.ends_signed_only).to_string(),
-            ),
+            ("ConfirmationWasAuthenticated", (found.protocol == Protocol::Sqs || found.ends_signed_only).to_string()),
         ];
         let attributes = attributes.map(|(name, value)| (name.to_string(), value));
         Ok(api::GetSubscriptionAttributesResponse { attributes: Some(attributes.into()) })
