@@ -3,18 +3,19 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use aws_protocol::PageTokens;
-use ports::{Clock, DocumentWrite, Documents, Ids, StoreError, TargetRegistry, TaskRuntime};
+use ports::{Clock, DocumentWrite, Documents, Ids, Notices, StoreError, TargetRegistry, TaskRuntime};
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
 use types::{Scope, Timestamp};
 
+use crate::bus::{self, Bus};
 use crate::error::EcsError;
 use crate::names::{DefinitionRef, Names};
 use crate::options::EcsOptions;
 use crate::reconciler;
 use crate::records::{Cluster, Status, TaskDefinition};
-use crate::state::{Draft, State};
+use crate::state::{Changes, Draft, State};
 
 /// What embedded ECS stands on.
 pub struct EcsDeps {
@@ -48,6 +49,7 @@ pub struct Ecs {
     pub(crate) run_id: String,
     /// Wakes the reconciler.
     pub(crate) wake: Notify,
+    pub(crate) bus: Bus,
     state: Mutex<State>,
     stop: watch::Sender<bool>,
     reconciler: Mutex<Option<JoinHandle<()>>>,
@@ -71,6 +73,7 @@ impl Ecs {
             clock: deps.clock,
             options: deps.options,
             wake: Notify::new(),
+            bus: Bus::default(),
             state: Mutex::new(state),
             stop: watch::Sender::new(false),
             reconciler: Mutex::new(None),
@@ -84,11 +87,17 @@ impl Ecs {
         Ok(Arc::new(ecs))
     }
 
+    /// Sets whom changes of tasks and services are told to; only the first call counts. Until then nobody is told.
+    pub fn set_notices(&self, notices: Arc<dyn Notices>) {
+        self.bus.set_notices(notices);
+    }
+
     /// Starts the reconciler; calling it again changes nothing. Needs a Tokio runtime.
     pub fn start(self: &Arc<Self>) {
         let mut reconciler = self.reconciler.lock().unwrap_or_else(PoisonError::into_inner);
         if reconciler.is_none() {
             *reconciler = Some(tokio::spawn(reconciler::run(Arc::clone(self), self.stop.subscribe())));
+            tokio::spawn(bus::run(Arc::clone(self), self.stop.subscribe()));
         }
     }
 
@@ -105,6 +114,7 @@ impl Ecs {
         if stop_tasks {
             reconciler::stop_all(self).await;
         }
+        self.bus.tell_all().await;
     }
 
     /// Looks at the records.
@@ -121,10 +131,7 @@ impl Ecs {
         let mut draft = Draft::new(&state);
         let answer = change(&mut draft)?;
         let (changes, writes) = draft.finish()?;
-        if !writes.is_empty() {
-            self.write(writes)?;
-            state.apply(changes);
-        }
+        self.keep(&mut state, changes, writes)?;
         drop(state);
         self.wake.notify_one();
         Ok(answer)
@@ -136,11 +143,7 @@ impl Ecs {
         let mut draft = Draft::new(&state);
         change(&mut draft);
         let (changes, writes) = draft.finish()?;
-        if !writes.is_empty() {
-            self.write(writes)?;
-            state.apply(changes);
-        }
-        Ok(())
+        self.keep(&mut state, changes, writes)
     }
 
     /// The task definition behind a reference; the newest ACTIVE revision when it names none.
@@ -153,6 +156,20 @@ impl Ecs {
                 newest.find(|definition| definition.status == Status::Active)
             }
         }
+    }
+
+    /// Durable, then visible, then on its way to the event bus.
+    fn keep(&self, state: &mut State, changes: Changes, writes: Vec<DocumentWrite>) -> Result<(), StoreError> {
+        if writes.is_empty() {
+            return Ok(());
+        }
+        self.write(writes)?;
+        let happened = self.bus.is_heard().then(|| bus::Happened::between(self, state, &changes));
+        state.apply(changes);
+        if let Some(happened) = happened {
+            self.bus.queue(happened.events(self, state));
+        }
+        Ok(())
     }
 
     /// One durable commit; lets the other tasks of this thread move elsewhere meanwhile.

@@ -60,6 +60,19 @@ impl Notice {
     }
 }
 
+impl Notice {
+    /// `eventName` on the event bus; most are told to the service's readers alone.
+    fn action(&self, controller: Controller) -> Option<&'static str> {
+        match (self, controller) {
+            (Self::SteadyState, Controller::Ecs) => Some("SERVICE_STEADY_STATE"),
+            (Self::SteadyState, _) => Some("TASKSET_STEADY_STATE"),
+            (Self::CannotStart, _) => Some("SERVICE_TASK_START_IMPAIRED"),
+            (Self::Unplaced(_), _) => Some("SERVICE_TASK_PLACEMENT_FAILURE"),
+            _ => None,
+        }
+    }
+}
+
 /// Adds an event to a service. Services with task sets name the set in the prefix.
 pub(crate) fn tell(service: &mut Service, task_set: &TaskSetId, notice: &Notice, now: Timestamp, ids: &dyn Ids) {
     let name = &service.key.service;
@@ -72,7 +85,8 @@ pub(crate) fn tell(service: &mut Service, task_set: &TaskSetId, notice: &Notice,
     if is_repeated(service, &message, now) {
         return;
     }
-    service.events.push_front(ServiceEvent { id: ids.uuid(), at: now, message });
+    let action = notice.action(service.controller).map(|name| (name.to_owned(), task_set.clone()));
+    service.events.push_front(ServiceEvent { id: ids.uuid(), at: now, message, action });
     service.events.truncate(EVENTS_KEPT);
 }
 

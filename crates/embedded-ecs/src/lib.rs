@@ -6,6 +6,7 @@
 //! pure function. Leaves out: how containers run (`ports::TaskRuntime`), how traffic moves (`ports::TargetRegistry`),
 //! rolling updates of ECS-controlled services, containers' own health checks.
 
+mod bus;
 mod ecs;
 mod error;
 mod events;

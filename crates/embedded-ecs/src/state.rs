@@ -159,7 +159,7 @@ fn apply_table<R: Record>(state: &mut State, edits: BTreeMap<R::Key, Option<R>>)
     }
 }
 
-/// Changed records; `None` means removed.
+/// Changed records; `None` means removed. Read by the event bus too.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {
     clusters: BTreeMap<ClusterName, Option<Cluster>>,

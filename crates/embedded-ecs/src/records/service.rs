@@ -88,6 +88,9 @@ pub(crate) struct ServiceEvent {
     pub at: Timestamp,
     /// What happened.
     pub message: String,
+    /// `eventName` and task set of its "ECS Service Action", when it is one (spec 8.3).
+    #[serde(default)]
+    pub action: Option<(String, TaskSetId)>,
 }
 
 /// The client token of a task set that is gone.

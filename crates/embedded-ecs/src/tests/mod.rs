@@ -3,6 +3,7 @@
 mod account;
 mod adoption;
 mod api;
+mod bus;
 mod containers;
 mod definitions;
 mod refusals;
