@@ -128,7 +128,7 @@ async fn what_is_not_offered_is_refused_by_name() {
         (json!({"Name": "r", "ScheduleExpression": "rate(1 day)"}), "ValidationException"),
         (json!({"Name": "r", "EventPattern": "{}"}), "InvalidEventPatternException"),
         (
-            json!({"Name": "r", "EventPattern": r#"{"source": [{"numeric": ["=", 1]}]}"#}),
+            json!({"Name": "r", "EventPattern": r#"{"source": [{"cidr": "10.0.0.0/8"}]}"#}),
             "InvalidEventPatternException",
         ),
         (json!({"Name": "r", "EventPattern": pattern, "EventBusName": "mine"}), "ResourceNotFoundException"),
