@@ -7,7 +7,7 @@ mod support;
 use std::time::Duration;
 
 use deployment::*;
-use ports::{CommandError, CreateError, DeploymentCommands, DeploymentStore, HookAnswers};
+use ports::{Clock, CommandError, CreateError, DeploymentCommands, DeploymentStore, HookAnswers};
 use support::*;
 use types::*;
 
@@ -79,6 +79,22 @@ async fn an_alarm_takes_traffic_back_within_a_second() {
     assert_eq!((state.status(), state.error().unwrap().code), (DeploymentStatus::Stopped, ErrorCode::AlarmActive));
     bench.run_to_end(&rollback_id(1)).await;
     assert_rolled_back(&bench.world.service("1"));
+}
+
+/// A platform that does not say how the replacement is must not keep anybody from stopping.
+#[tokio::test(start_paused = true)]
+async fn a_stop_does_not_wait_for_a_look_that_is_not_answered() {
+    let mut bench = Bench::new().await;
+    bench.orchestrator().create(plan(1)).await.unwrap();
+    bench.run_until("30 per cent", |bench| bench.world.service("1").weights["production"] == [70, 30]).await;
+    tokio::time::sleep(Duration::from_secs(59)).await;
+    bench.world.hang_looks(true);
+    // By now the next step is due and the look before it under way.
+    tokio::time::sleep(Duration::from_millis(1500)).await;
+    let asked_at = bench.clock.now();
+    bench.orchestrator().command(&deployment_id(1), Command::Stop { rollback: Some(true) }).await.unwrap();
+    let waited = bench.clock.now().since(asked_at);
+    assert!(waited < Duration::from_secs(3), "{waited:?}");
 }
 
 #[tokio::test(start_paused = true)]

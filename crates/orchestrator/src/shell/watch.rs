@@ -1,6 +1,7 @@
 //! Looks: reads what a deployment watches again and again and hands each reading to its actor.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use deployment::{AlarmReading, ErrorCode, TaskSetHealth, Watches};
 use ports::PlatformError;
@@ -56,9 +57,13 @@ impl Looks {
 
     /// A look at this replacement, made at once.
     pub(super) async fn now(&self, target: Watched) -> Look {
-        look_at_replacement(&self.shared, target).await
+        let within = LOOK_BEFORE_DEADLINE.min(self.shared.options.call_timeout);
+        look_at_replacement(&self.shared, target, within).await
     }
 }
+
+/// Longest wait for the look before a deadline, which keeps stops and alarms waiting; not answered is not seen.
+const LOOK_BEFORE_DEADLINE: Duration = Duration::from_secs(2);
 
 const GONE: TaskSetHealth = TaskSetHealth {
     steady: false,
@@ -71,7 +76,7 @@ const GONE: TaskSetHealth = TaskSetHealth {
 
 async fn watch_replacement(shared: Arc<Shared>, target: Watched, sender: mpsc::Sender<Look>) {
     loop {
-        let look = look_at_replacement(&shared, target.clone()).await;
+        let look = look_at_replacement(&shared, target.clone(), shared.options.call_timeout).await;
         if sender.send(look).await.is_err() {
             return;
         }
@@ -79,10 +84,10 @@ async fn watch_replacement(shared: Arc<Shared>, target: Watched, sender: mpsc::S
     }
 }
 
-async fn look_at_replacement(shared: &Shared, target: Watched) -> Look {
+async fn look_at_replacement(shared: &Shared, target: Watched, within: Duration) -> Look {
     let at = shared.clock.now();
     let look = shared.ports.task_sets.task_set_health(&target.0, &target.1);
-    let health = match tokio::time::timeout(shared.options.call_timeout, look).await {
+    let health = match tokio::time::timeout(within, look).await {
         Ok(Ok(health)) => Some(health),
         Ok(Err(PlatformError::Transient(cause))) => unseen(&target.1, &cause),
         // Its service is gone, and a set does not outlive its service.
