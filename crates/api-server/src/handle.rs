@@ -43,6 +43,10 @@ const COUNTED_OPERATIONS: [(&str, &str); 8] = [
     ("events", "PutEvents"),
 ];
 
+/// The service whose every operation counts: an object that was answered as put is there, also when it was put, deleted
+/// and put again within a second.
+const COUNTED_SERVICE: &str = "s3";
+
 /// What presigned URLs of objects may be used for; deleting by a link is not among it.
 const PRESIGNED_METHODS: [Method; 3] = [Method::GET, Method::HEAD, Method::PUT];
 
@@ -380,8 +384,8 @@ fn only_reads(route: &Route) -> bool {
 
 /// Whether a repeat of the same signed request must not have a second effect.
 fn has_one_effect(route: &Route) -> bool {
-    let operation = route.operation.name;
-    !only_reads(route) && !COUNTED_OPERATIONS.contains(&(route.service.signing_name, operation))
+    let (service, operation) = (route.service.signing_name, route.operation.name);
+    !only_reads(route) && service != COUNTED_SERVICE && !COUNTED_OPERATIONS.contains(&(service, operation))
 }
 
 /// Codes and statuses on which clients repeat a call, expecting another outcome.

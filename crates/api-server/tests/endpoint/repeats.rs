@@ -54,6 +54,16 @@ async fn equal_calls_of_an_sdk_within_one_second_are_two_calls_and_a_retry_of_on
 }
 
 #[tokio::test]
+async fn an_object_that_is_put_again_within_a_second_is_put_again() {
+    let bench = Bench::start().await;
+    let put = Recorded::of(&Request::put_object(bench.address, b"content".to_vec()));
+    for calls in 1..=3 {
+        assert_eq!(put.send(&bench).await.status, 200);
+        assert_eq!(bench.objects.calls(), calls);
+    }
+}
+
+#[tokio::test]
 async fn a_repeated_reading_call_is_answered_anew() {
     let bench = Bench::start().await;
     for (number, operation) in ["GetApplication", "ListApplications", "BatchGetApplications"].into_iter().enumerate()
