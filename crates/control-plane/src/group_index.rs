@@ -10,7 +10,6 @@ use aws_protocol::ApiError;
 use deployment::ServiceRef;
 use ports::{DocumentWrite, StoreError};
 use serde_json::Value;
-use tokio::runtime::{Handle, RuntimeFlavor};
 
 use crate::CodeDeploy;
 use crate::group_rules::{service_ref, short_name};
@@ -85,7 +84,10 @@ impl CodeDeploy {
     /// replaced.
     pub(crate) fn write(&self, batch: Vec<DocumentWrite>) -> Result<(), ApiError> {
         let changes: Vec<Change> = batch.iter().filter_map(change).collect();
-        let write = |batch| self.write_durably(batch).map_err(|error| unavailable(&error));
+        let write = |batch| {
+            crate::waiting_for_the_disk(|| self.deps.documents.write(batch))
+                .map_err(|error: StoreError| unavailable(&error))
+        };
         if changes.is_empty() {
             return write(batch);
         }
@@ -101,16 +103,6 @@ impl CodeDeploy {
             (Ok(()), None) => {}
         }
         written
-    }
-
-    /// One durable commit; lets the other tasks of this thread move elsewhere meanwhile.
-    fn write_durably(&self, batch: Vec<DocumentWrite>) -> Result<(), StoreError> {
-        match Handle::try_current() {
-            Ok(handle) if handle.runtime_flavor() == RuntimeFlavor::MultiThread => {
-                tokio::task::block_in_place(|| self.deps.documents.write(batch))
-            }
-            _ => self.deps.documents.write(batch),
-        }
     }
 
     fn lock_groups(&self) -> MutexGuard<'_, Option<GroupIndex>> {

@@ -39,6 +39,7 @@ use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext, OperationModel, PageTokens, ServiceModel, decode, encode};
 use ports::{Clock, DeploymentCommands, DeploymentStore, Documents, Ids, Notices, ServiceRoles, TaskSets, Traffic};
 use serde_json::Value;
+use tokio::runtime::{Handle, RuntimeFlavor};
 
 pub use crate::notices::StoredGroups;
 pub use crate::permissions::StoredDeployments;
@@ -109,6 +110,14 @@ impl CodeDeploy {
 
     fn now_seconds(&self) -> aws_protocol::EpochSeconds {
         aws_protocol::EpochSeconds::from_millis(self.deps.clock.now().millis())
+    }
+}
+
+/// A call that ends with a durable commit; lets the other tasks of this thread move elsewhere meanwhile.
+fn waiting_for_the_disk<T>(call: impl FnOnce() -> T) -> T {
+    match Handle::try_current() {
+        Ok(handle) if handle.runtime_flavor() == RuntimeFlavor::MultiThread => tokio::task::block_in_place(call),
+        _ => call(),
     }
 }
 

@@ -54,7 +54,7 @@ impl CodeDeploy {
     /// Makes good what is half done, if anything is.
     pub(crate) fn settle(&self) -> Result<(), ApiError> {
         let Some(record) = self.find::<PendingRecord>(KIND, KEY)? else { return Ok(()) };
-        match self.follow(&record.pending) {
+        match crate::waiting_for_the_disk(|| self.follow(&record.pending)) {
             Ok(()) => {}
             Err(error @ StoreError::Unavailable(_)) => return Err(unavailable(&error)),
             // No repeat would help, and the note must not stop all other writes.
