@@ -28,6 +28,7 @@ pub enum AuditDecision {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AuditEntry {
     /// When, by the wall clock.
     pub at: Timestamp,
@@ -55,6 +56,7 @@ pub struct AuditEntry {
 
 /// An entry in its place of the chain.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct AuditRecord {
     /// 0, 1, 2, …
     pub sequence: u64,

@@ -155,3 +155,15 @@ fn a_record_is_small_whatever_the_request() {
     let kept = redacted_parameters(&json!({"deploymentIds": many}));
     assert!(kept.len() == 64 && kept.iter().all(|(_, value)| value.chars().count() <= 256));
 }
+
+#[test]
+fn a_record_with_a_member_that_no_hash_covers_is_not_read() {
+    let record = AuditTrail::default().next(entry(1));
+    let text = serde_json::to_string(&record).unwrap();
+    assert!(serde_json::from_str::<AuditRecord>(&text).is_ok());
+    for (from, to) in [("{\"sequence\"", "{\"more\":1,\"sequence\""), ("\"error_code\"", "\"error_cod\"")] {
+        let changed = text.replacen(from, to, 1);
+        assert_ne!(changed, text, "{from}");
+        assert!(serde_json::from_str::<AuditRecord>(&changed).is_err(), "{changed}");
+    }
+}
