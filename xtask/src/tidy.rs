@@ -30,8 +30,8 @@ const LAYERS: [&[&str]; 7] = [
     &["store", "task-runtime", "docker-runtime", "load-balancer", "provider-embedded"],
     &["api-server", "cli"],
     &["cutover"],
-    // A test tool beside the product: it may use what it tests, nothing uses it.
-    &["simulation"],
+    // Test tools beside the product: they may use what they test, nothing uses them.
+    &["simulation", "fuzz-targets"],
 ];
 
 /// What layer 0 may depend on besides itself: nothing that does I/O, reads a clock or draws random numbers.

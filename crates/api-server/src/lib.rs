@@ -18,6 +18,10 @@ mod options;
 mod pages;
 mod server;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use audit_log::{AuditFault, AuditLog, verify_audit_log};
 pub use credentials::Keys;
 pub use options::{Limits, Options};

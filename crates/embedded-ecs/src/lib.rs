@@ -28,6 +28,10 @@ mod tests;
 mod view;
 mod wire;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use ecs::{Ecs, EcsDeps};
 pub use error::{EcsError, EcsErrorCode};
 pub use options::{EcsOptions, WallClock};

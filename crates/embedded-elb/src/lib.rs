@@ -20,5 +20,9 @@ mod state;
 mod table;
 mod traffic;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use elb::{Elb, ElbDeps};
 pub use options::{AddressPolicy, ElbOptions};

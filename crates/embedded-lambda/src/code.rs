@@ -161,7 +161,7 @@ fn declared_entries(zip: &[u8]) -> Option<usize> {
     Some(usize::from(u16::from_le_bytes([zip[position + 10], zip[position + 11]])))
 }
 
-fn unpack(zip: &[u8], target: &Path, limit: u64) -> Result<(), CodeError> {
+pub(crate) fn unpack(zip: &[u8], target: &Path, limit: u64) -> Result<(), CodeError> {
     fs::create_dir_all(target)?;
     let mut archive = open(zip)?;
     let mut left = limit;

@@ -28,5 +28,9 @@ mod pool;
 mod service;
 mod versions;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use options::{ObjectReader, Options};
 pub use service::{Lambda, OpenError};

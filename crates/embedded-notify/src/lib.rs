@@ -23,5 +23,9 @@ mod shared;
 mod tags;
 mod topics;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use crate::core::{Notify, NotifyDeps, Options, RetryPolicy};
 pub use crate::delivery::Network;

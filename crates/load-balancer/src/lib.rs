@@ -33,6 +33,10 @@ mod upstream;
 mod wire;
 mod worker;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use client::BalancerClient;
 pub use serve::{Options, ServeError, serve, serve_without_signals};
 

@@ -23,7 +23,7 @@ use crate::routing::{CompiledAction, FixedResponse, ForwardAction, Redirect, Req
 use crate::target::{InFlight, TargetRuntime};
 use crate::upstream::{ExchangeFailure, ExchangeFailureKind, UpstreamConnection};
 
-mod headers;
+pub(crate) mod headers;
 
 /// Tries beyond one for each registered target.
 const EXTRA_TRIES: usize = 3;
@@ -56,7 +56,7 @@ pub(crate) async fn handle(
         CompiledAction::Fixed(fixed) => Ok(fixed_response(&fixed)),
         CompiledAction::Redirect(redirect) => Ok(redirect_response(&redirect, &client, &head)),
         CompiledAction::Forward(action) => {
-            headers::prepare_request(&mut head, &client);
+            headers::prepare_request(&mut head, &client.address, client.port.clone());
             let forwarding = Forwarding {
                 client: &client,
                 listener,

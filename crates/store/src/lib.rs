@@ -23,5 +23,9 @@ mod record;
 mod replay;
 mod sqlite;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use memory::MemoryStore;
 pub use sqlite::{OutstandingEffect, SqliteStore};

@@ -21,4 +21,8 @@ mod runtime;
 pub mod shim;
 mod watch;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use runtime::{OpenError, Options, ProcessRuntime};

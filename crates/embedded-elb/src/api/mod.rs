@@ -5,7 +5,7 @@
 mod account;
 pub(crate) mod actions;
 mod attributes;
-mod conditions;
+pub(crate) mod conditions;
 mod health_checks;
 mod listeners;
 mod load_balancers;

@@ -1,7 +1,7 @@
 //! EventBridge: rules on the default bus and where their events go.
 
 pub(crate) mod document;
-mod pattern;
+pub(crate) mod pattern;
 mod targets;
 
 use std::collections::BTreeMap;

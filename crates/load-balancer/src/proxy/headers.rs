@@ -4,8 +4,6 @@ use http::header::{self, HeaderMap, HeaderName};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, Uri, Version};
 
-use crate::connection::Client;
-
 const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 const FORWARDED_PORT: HeaderName = HeaderName::from_static("x-forwarded-port");
@@ -13,7 +11,7 @@ const KEEP_ALIVE: HeaderName = HeaderName::from_static("keep-alive");
 const PROXY_CONNECTION: HeaderName = HeaderName::from_static("proxy-connection");
 
 /// Refuses what cannot be forwarded safely.
-pub(super) fn check(head: &Parts) -> Result<(), (StatusCode, &'static str)> {
+pub(crate) fn check(head: &Parts) -> Result<(), (StatusCode, &'static str)> {
     if head.method == Method::CONNECT {
         return Err((StatusCode::METHOD_NOT_ALLOWED, "CONNECT is not for a load balancer"));
     }
@@ -33,8 +31,8 @@ pub(super) fn check(head: &Parts) -> Result<(), (StatusCode, &'static str)> {
     Ok(())
 }
 
-/// Turns the client's head into the one the target gets.
-pub(super) fn prepare_request(head: &mut Parts, client: &Client) {
+/// Turns the head of a client at `address`, which connected to our `port`, into the one the target gets.
+pub(crate) fn prepare_request(head: &mut Parts, address: &HeaderValue, port: HeaderValue) {
     remove_hop_by_hop(&mut head.headers);
     head.headers.remove(header::TE);
     // The balancer itself answers 100 when the target's connection asks for the body.
@@ -46,9 +44,9 @@ pub(super) fn prepare_request(head: &mut Parts, client: &Client) {
         }
         head.uri = head.uri.path_and_query().cloned().map_or_else(|| Uri::from_static("/"), Uri::from);
     }
-    append_forwarded_for(&mut head.headers, &client.address);
+    append_forwarded_for(&mut head.headers, address);
     head.headers.insert(FORWARDED_PROTO, HeaderValue::from_static("http"));
-    head.headers.insert(FORWARDED_PORT, client.port.clone());
+    head.headers.insert(FORWARDED_PORT, port);
 }
 
 /// Turns the target's head into the one the client gets.
