@@ -1,4 +1,4 @@
-//! `cargo xtask kill9`: builds the real binary and the tool that holds it under fire, and runs it.
+//! `cargo xtask kill9` and `shiftload`: builds the real binary and the tool that holds it under fire, and runs it.
 
 use std::process::Command;
 

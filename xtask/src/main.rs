@@ -39,6 +39,8 @@ enum Task {
     Kill9(lab::Arguments),
     /// Feed hostile bytes to the readers of outside bytes.
     Fuzz(fuzz::Arguments),
+    /// Send requests without pause over shifts of real deployments.
+    Shiftload(lab::Arguments),
     /// Measure next to what a user would pick instead.
     Bench(bench::Arguments),
 }
@@ -53,6 +55,7 @@ fn main() -> anyhow::Result<()> {
         Task::Sim(arguments) => sim::run(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
         Task::Kill9(arguments) => lab::run("kill9", &arguments),
+        Task::Shiftload(arguments) => lab::run("shiftload", &arguments),
         Task::Tidy => tidy::run(),
     }
 }

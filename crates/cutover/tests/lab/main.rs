@@ -12,6 +12,7 @@ mod support;
 mod draw;
 mod hook;
 mod kill9;
+mod shiftload;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,8 @@ struct Arguments {
 enum Task {
     /// Kill the control plane with -9 at drawn moments of drawn deployments.
     Kill9(kill9::Arguments),
+    /// Requests without pause over deployments back and forth.
+    Shiftload(shiftload::Arguments),
     /// The function that deployments invoke here (started by the server, not by people).
     Hook,
 }
@@ -43,6 +46,7 @@ async fn main() -> ExitCode {
     }
     let outcome = match Arguments::parse().task {
         Task::Kill9(arguments) => kill9::run(arguments).await,
+        Task::Shiftload(arguments) => shiftload::run(arguments).await,
         Task::Hook => hook::run().await.map(|()| true),
     };
     match outcome {
