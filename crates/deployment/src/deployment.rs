@@ -62,30 +62,31 @@ impl Deployment {
 
     /// What has to be looked at now.
     pub fn watches(&self) -> Watches {
-        if !self.phase.is_watched() {
+        if !self.phase.is_watched() && !self.is_finishing() {
             return Watches::default();
         }
         let alarms = match &self.plan.kind {
-            PlanKind::Standard(standard) => standard.alarms.names.clone(),
-            PlanKind::Rollback(_) => Vec::new(),
+            PlanKind::Standard(standard) if self.phase.is_watched() => standard.alarms.names.clone(),
+            PlanKind::Standard(_) | PlanKind::Rollback(_) => Vec::new(),
         };
         let replacement = self.facts.replacement().map(|id| (self.plan.service.clone(), id.clone()));
         Watches { replacement, alarms }
     }
 
-    /// Whether the effect, asked for by this deployment, sends more users to the replacement than the last weight
-    /// read back.
-    pub fn raises_traffic(&self, effect: &Effect) -> bool {
-        let Effect::ShiftTraffic { kind: RouteKind::Production, replacement_weight, .. } = effect else {
-            return false;
-        };
-        *replacement_weight > self.facts.production_weight()
+    /// Whether the effect, asked for by this deployment, leaves more users to the replacement: it raises the weight last
+    /// read back, or deletes the original set.
+    pub fn relies_on_replacement(&self, effect: &Effect) -> bool {
+        self.raises_traffic(effect) || self.deletes_original(effect)
     }
 
-    /// Whether more users may be sent to the replacement now: the last look found it fit, and the deployment is not
-    /// ending. What raises traffic is carried out, the first time and again, only while this holds (invariant A2).
-    pub fn may_raise_traffic(&self) -> bool {
-        self.phase.is_watched() && watch::is_fit(&self.facts)
+    /// Whether such an effect may be carried out now, the first time and again: the deployment is not ending, and the
+    /// last look found the replacement fit for more traffic (invariant A2), or serving, for the original to go (B6).
+    pub fn may_rely_on_replacement(&self, effect: &Effect) -> bool {
+        if self.deletes_original(effect) {
+            self.is_finishing() && watch::is_serving(&self.facts)
+        } else {
+            self.phase.is_watched() && watch::is_fit(&self.facts)
+        }
     }
 
     /// The last look at the replacement; a look that equals it need not be sent.
@@ -96,5 +97,21 @@ impl Deployment {
     /// The last look at the alarms; a look that equals it need not be sent.
     pub fn observed_alarms(&self) -> Option<&AlarmReading> {
         self.facts.alarms.as_ref()
+    }
+
+    fn raises_traffic(&self, effect: &Effect) -> bool {
+        let Effect::ShiftTraffic { kind: RouteKind::Production, replacement_weight, .. } = effect else {
+            return false;
+        };
+        *replacement_weight > self.facts.production_weight()
+    }
+
+    fn deletes_original(&self, effect: &Effect) -> bool {
+        let Effect::DeleteTaskSet { task_set, .. } = effect else { return false };
+        self.facts.undo.as_ref().is_some_and(|undo| undo.original_task_set == *task_set)
+    }
+
+    fn is_finishing(&self) -> bool {
+        matches!(self.phase, Phase::Finish(_))
     }
 }

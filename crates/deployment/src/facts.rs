@@ -39,6 +39,9 @@ pub(crate) struct Facts {
     #[serde(default)]
     pub(crate) shift_by: Option<Timestamp>,
     pub(crate) termination_wait_started_at: Option<Timestamp>,
+    /// When the original's deletion was asked for; states stored by versions that did not watch Finish lack it.
+    #[serde(default)]
+    pub(crate) finish_began_at: Option<Timestamp>,
     pub(crate) error: Option<Failure>,
     pub(crate) rollback_info: Option<RollbackInfo>,
 }
@@ -83,6 +86,7 @@ impl Facts {
             alarms: None,
             shift_by: None,
             termination_wait_started_at: None,
+            finish_began_at: None,
             error: None,
             rollback_info,
         }

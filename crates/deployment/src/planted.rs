@@ -58,12 +58,12 @@ bugs! {
     DeletesBeforeRollback,
     /// a step that could not be stored is acted upon
     ActsOnLostStep,
-    /// a deadline is acted upon after a restart before anything was looked at
+    /// calls go out and deadlines count after a restart before anything was looked at
     NoLookAfterRestart,
     /// what was seen last counts for ever
     BlindLooksCount,
-    /// a raise of traffic goes out again whatever is known by then
-    RaiseNotHeld,
+    /// a raise of traffic or the original's deletion goes out again whatever is known by then
+    NotHeld,
     /// an input is dropped when the store fails
     InputLost,
     /// a rollback is stored and not driven

@@ -82,6 +82,11 @@ pub(crate) fn is_lost(facts: &Facts) -> bool {
     facts.observed.as_ref().is_some_and(|last| last.lost_since.is_some())
 }
 
+/// Whether the last look found it there, with a healthy target if it wants any task.
+pub(crate) fn is_serving(facts: &Facts) -> bool {
+    facts.observed.as_ref().is_some_and(|last| last.lost_since.is_none() && !last.health.gone)
+}
+
 /// When a set that serves production has been without healthy targets for too long. A service that is scaled up from
 /// nothing has lost nobody: it gets the five minutes of any scaling (spec 9.5).
 pub(crate) fn lost_deadline(facts: &Facts) -> Option<Timestamp> {

@@ -343,3 +343,25 @@ async fn the_original_stays_while_somebody_sends_traffic_to_it() {
     assert!(error.message.contains("sends traffic to it"), "{}", error.message);
     assert!(bench.world.service("1").sets.iter().any(|(set, _)| set.id.as_str() == "original"));
 }
+
+/// Invariant B6: the deletion was asked for, the control plane died, and the whole replacement with it.
+#[tokio::test(start_paused = true)]
+async fn the_original_stays_when_the_replacement_died_before_its_deletion_went_out() {
+    for comes_back in [false, true] {
+        let mut bench = Bench::new().await;
+        bench.world.fail_at(CALLS - 1, Fault::CrashBefore);
+        bench.orchestrator().create(plan(1)).await.unwrap();
+        bench.run_until("the deletion", |bench| bench.world.has_crashed()).await;
+        bench.world.set_sick(true);
+        bench.restart().await;
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        bench.world.set_sick(!comes_back);
+        let state = bench.run_to_end(&deployment_id(1)).await;
+        if comes_back {
+            assert_like_plain(&bench, &state, "the tasks came back in time");
+        } else {
+            assert_eq!(state.status(), DeploymentStatus::Failed);
+            assert_eq!(bench.world.service("1").sets[0].0.status, TaskSetStatus::Active, "the original was deleted");
+        }
+    }
+}

@@ -78,8 +78,9 @@ impl Phase {
             Self::ReadyWait(phase) => Some(phase.until),
             Self::Shift(phase) => phase.deadline(facts),
             Self::TerminationWait(phase) => phase.deadline(facts),
+            Self::Finish(phase) => phase.deadline(facts),
             Self::RollingBack(phase) => phase.deadline(),
-            Self::Created(_) | Self::TestTraffic(_) | Self::Finish(_) | Self::Ending(_) | Self::Terminal(_) => None,
+            Self::Created(_) | Self::TestTraffic(_) | Self::Ending(_) | Self::Terminal(_) => None,
         }
     }
 

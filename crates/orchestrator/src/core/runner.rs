@@ -137,7 +137,7 @@ impl Runner {
             Input::Tick => loaded,
         };
         let loaded = self.meet_deadline(loaded, now)?;
-        let loaded = self.drop_held_raise(loaded, now)?;
+        let loaded = self.drop_held(loaded, now)?;
         Ok(self.outcome(&loaded.state, now))
     }
 
@@ -182,7 +182,7 @@ impl Runner {
         let Some(loaded) = self.load()? else { return Err(CommandError::Unknown(self.id.clone())) };
         loaded.state.check(&command).map_err(CommandError::Refused)?;
         let loaded = self.step(loaded, command.into(), now)?;
-        let loaded = self.drop_held_raise(loaded, now)?;
+        let loaded = self.drop_held(loaded, now)?;
         let outcome = self.outcome(&loaded.state, now);
         Ok((loaded.state, outcome))
     }
@@ -275,16 +275,18 @@ impl Runner {
         planted!(BlindLooksCount) || self.seen_at.is_some_and(|at| now.since(at) < self.seen_for)
     }
 
-    /// What raises traffic goes out only while the replacement is fit to a look of this process that is no older than
-    /// seconds, however long the store or the platform kept the engine waiting; until then it is held (invariant A2).
+    /// What raises traffic goes out only while the replacement is fit, and the original's deletion only while it
+    /// serves, to a look of this process that is no older than seconds, however long the store or the platform kept the
+    /// engine waiting; until then it is held (invariants A2, B6).
     fn is_held(&self, state: &Deployment, effect: &Effect, now: Timestamp) -> bool {
-        !planted!(RaiseNotHeld)
-            && state.raises_traffic(effect)
-            && (self.replacement_unseen || !self.was_seen_lately(now) || !state.may_raise_traffic())
+        let is_blind = !planted!(NoLookAfterRestart) && (self.replacement_unseen || !self.was_seen_lately(now));
+        !planted!(NotHeld)
+            && state.relies_on_replacement(effect)
+            && (is_blind || !state.may_rely_on_replacement(effect))
     }
 
     /// A deployment that is ending does not wait for what it would not let go out any more.
-    fn drop_held_raise(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
+    fn drop_held(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
         let state = &loaded.state;
         let is_held = |number, effect| !self.in_flight.contains_key(&number) && self.is_held(state, effect, now);
         let held = state.outstanding().find(|(number, effect)| is_held(*number, effect));

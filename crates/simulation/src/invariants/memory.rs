@@ -1,6 +1,6 @@
 //! What the checker remembers of a run, one entry a deployment.
 
-use deployment::{Command, Deployment, DeploymentStatus, Effect, Event, RouteKind, WaitType};
+use deployment::{Command, Deployment, DeploymentStatus, Effect, EffectNumber, Event, RouteKind, WaitType};
 use ports::CommandError;
 use types::{DeploymentId, HookExecutionId, Timestamp};
 
@@ -25,6 +25,8 @@ pub(crate) struct Remembered {
     pub routed: Vec<(u8, Timestamp)>,
     /// Somebody has ended its termination wait by hand.
     pub continued: bool,
+    /// The effect called last.
+    pub last_call: Option<EffectNumber>,
     /// It has called the platform.
     pub called: bool,
 }
@@ -59,7 +61,9 @@ impl Memory {
     }
 
     pub(crate) fn remember_call(&mut self, call: &Leaving<'_>) {
-        self.edit(call.index).called = true;
+        let remembered = self.edit(call.index);
+        remembered.called = true;
+        remembered.last_call = Some(call.number);
     }
 
     pub(crate) fn remember_applied(&mut self, platform: &Platform, effect: &Effect, now: Timestamp) {

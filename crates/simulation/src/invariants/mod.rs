@@ -191,6 +191,9 @@ impl Checker {
             traffic::weights_follow_the_schedule(setup, &self.memory, &call),
         );
         self.hold(now, "A7 the test route moves in its own event", traffic::test_route_moves_in_its_event(&call));
+        let is_first = self.memory.of(index).is_none_or(|known| known.last_call != Some(number));
+        let verdict = traffic::original_goes_while_replacement_serves(&call, is_first, noise);
+        self.hold(now, "B6 the original goes only while the replacement serves", verdict);
         self.hold(now, "F2 a rollback needs no capacity", undoing::rollback_needs_no_capacity(&call));
         self.hold(
             now,

@@ -128,3 +128,24 @@ pub(crate) fn deleted_set_has_no_traffic(platform: &Platform, applied: Applied, 
     }
     Ok(())
 }
+
+/// The original is asked to go only if the replacement had a healthy task within the last ten seconds.
+pub(crate) fn original_goes_while_replacement_serves(
+    call: &Leaving<'_>,
+    is_first: bool,
+    noise: &dyn NoiseView,
+) -> Verdict {
+    let Effect::DeleteTaskSet { task_set, .. } = call.effect else { return Ok(()) };
+    let is_original = call.state.task_sets().first().is_some_and(|set| set.id == *task_set);
+    if !is_first || !is_original || matches!(call.state.plan().kind, PlanKind::Rollback(_)) {
+        return Ok(());
+    }
+    let Some(set) = set_of(call.platform, call.state.id()) else { return Err("there is no replacement".to_owned()) };
+    let fresh = FRESH + noise.age_of_looks();
+    let set = &call.platform.sets[set];
+    let serves = set.healthy > 0 || call.platform.desired == 0;
+    if serves || set.last_alive_at.is_some_and(|at| call.now.since(at) <= fresh) {
+        return Ok(());
+    }
+    Err(format!("{task_set} is asked to go while nothing serves"))
+}

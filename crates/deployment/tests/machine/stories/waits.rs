@@ -195,6 +195,22 @@ stories! {
         ok
     ";
 
+    /// The deletion is asked for, but may be held. Whether it went out before a crash nobody can tell: no rollback.
+    the_original_set_stays_when_the_other_is_lost_before_the_deletion_goes_out = "
+        given rollback failure
+        run until Finish
+        down
+        wait
+        fails
+    ";
+
+    the_original_set_stays_when_the_other_vanishes_before_the_deletion_goes_out = "
+        given rollback failure
+        run until Finish
+        gone
+        fails
+    ";
+
     /// 120 hours from the end of Install to the shift: what a hook took before is part of them.
     the_ready_wait_ends_120_hours_after_install_at_the_latest = "
         given hook AfterInstall
