@@ -284,6 +284,7 @@ impl World<'_> {
             if !slot.watches_alarms {
                 return;
             }
+            self.look_again(index);
             Look::Alarms(self.alarm_reading())
         } else {
             let Some(target) = slot.watched.clone() else { return };
