@@ -95,6 +95,7 @@ impl Server {
     }
 
     /// Starts it again and kills it with -9 `after` that, whatever it does at that moment.
+    #[allow(dead_code, reason = "for the tools of the lab, which share this")]
     pub async fn start_again_and_kill_9(&mut self, home: &Home, after: Duration) -> Result<()> {
         let mut child = spawn(home, self.options, self.address, &self.log)?;
         tokio::time::sleep(after).await;
