@@ -355,8 +355,12 @@ impl Inner {
         tables.health =
             found.iter().filter(|(_, (state, _))| running(state)).map(|(key, (_, h))| (key.clone(), *h)).collect();
         let mut states: BTreeMap<_, _> = found.into_iter().map(|(key, (state, _))| (key, state)).collect();
+        // A flight that has not landed may hold what the engine already calls a failed start: nothing has ended before
+        // it can be forgotten.
         for key in flying {
-            states.entry(key).or_insert(ContainerState::Pending);
+            if !states.get(&key).is_some_and(running) {
+                states.insert(key, ContainerState::Pending);
+            }
         }
         for (key, state) in &tables.failed {
             states.insert(key.clone(), state.clone());
