@@ -48,15 +48,26 @@ install_node() {
     cp "$here/node/package-lock.json" "$clients/node/installed.json"
 }
 
-# The Rust client is a workspace of its own.
+# The Rust client is a workspace of its own. It is built from a copy whose lock file is made of the list of versions and
+# the source that the product's own lock file names.
+copy_rust() {
+    local source
+    source=$(grep -m 1 '^source = ' "$here/../../Cargo.lock")
+    mkdir -p "$clients/rust-source"
+    cp -pr "$here/rust/." "$clients/rust-source/"
+    awk -v source="$source" '/^checksum = / { print source } { print }' "$here/rust/versions.lock" \
+        >"$clients/rust-source/Cargo.lock"
+}
+
 cargo_test() {
-    cargo test --quiet --locked --manifest-path "$here/rust/Cargo.toml" --target-dir "$clients/rust" --test codedeploy "$@"
+    LAB_SCRIPT=$here/python/lab.py cargo test --quiet --locked --manifest-path "$clients/rust-source/Cargo.toml" \
+        --target-dir "$clients/rust" --test codedeploy "$@"
 }
 
 begun=$SECONDS
 install_python
 case "${lanes[*]}" in *node* | *cli2*) install_node ;; esac
-case "${lanes[*]}" in *rust*) cargo_test --no-run ;; esac
+case "${lanes[*]}" in *rust*) copy_rust; cargo_test --no-run ;; esac
 echo "clients: installed and compiled in $((SECONDS - begun)) s"
 
 # --- a part: its tests, its server, its verdict -----------------------------------------------------------------------

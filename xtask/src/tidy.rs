@@ -118,7 +118,7 @@ fn check_files(root: &Path, findings: &mut Vec<String>) -> Result<()> {
         if name.ends_with(".rs") {
             check_source(name, &text, findings);
         }
-        if !name.ends_with("Cargo.lock") && !name.ends_with("package-lock.json") {
+        if name != "Cargo.lock" && !name.ends_with("package-lock.json") {
             check_text(name, &text, findings);
         }
     }
