@@ -127,14 +127,25 @@ impl Ecs {
         &self,
         change: impl FnOnce(&mut Draft<'_>) -> Result<T, EcsError>,
     ) -> Result<T, EcsError> {
+        self.transact_and_show(change, |_, outcome| Ok(outcome))
+    }
+
+    /// As [`Ecs::transact`], and shows the records as the change left them: an answer tells what its own call did,
+    /// however fast the reconciler goes on from there.
+    pub(crate) fn transact_and_show<T, A>(
+        &self,
+        change: impl FnOnce(&mut Draft<'_>) -> Result<T, EcsError>,
+        show: impl FnOnce(&State, T) -> Result<A, EcsError>,
+    ) -> Result<A, EcsError> {
         let mut state = self.lock();
         let mut draft = Draft::new(&state);
-        let answer = change(&mut draft)?;
+        let outcome = change(&mut draft)?;
         let (changes, writes) = draft.finish()?;
         self.keep(&mut state, changes, writes)?;
+        let answer = show(&state, outcome);
         drop(state);
         self.wake.notify_one();
-        Ok(answer)
+        answer
     }
 
     /// The scheduler's own changes: like [`Ecs::transact`], but they refuse nothing and wake nobody.

@@ -53,7 +53,7 @@ pub(super) fn create(ecs: &Ecs, context: &CallContext, input: Value) -> Result<V
 fn create_checked(ecs: &Ecs, context: &CallContext, request: &CreateServiceRequest, input: Value) -> Answer {
     let name = request.service_name.as_deref().unwrap_or_default();
     check_name("serviceName", name)?;
-    let key = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let state = draft.before();
         let cluster = ecs.find_cluster(state, request.cluster.as_deref())?;
         let key = ServiceKey { cluster, service: name.into() };
@@ -66,8 +66,8 @@ fn create_checked(ecs: &Ecs, context: &CallContext, request: &CreateServiceReque
         }
         insert(ecs, draft, service, request.task_definition.as_deref())?;
         Ok(key)
-    })?;
-    show_one(ecs, &key)
+    };
+    ecs.transact_and_show(change, |state, key| show_one(ecs, state, &key))
 }
 
 fn exists_already(state: &State, key: &ServiceKey, input: &Value) -> Result<bool, EcsError> {

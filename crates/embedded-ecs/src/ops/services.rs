@@ -8,6 +8,7 @@ use super::{Answer, wants_tags};
 use crate::Ecs;
 use crate::error::EcsError;
 use crate::records::{Service, ServiceKey, Status};
+use crate::state::{Draft, State};
 use crate::view::sorted_sets;
 use crate::wire::{self, Show};
 
@@ -17,7 +18,7 @@ const DESCRIBED_MAX: usize = 10;
 /// DeleteService: the service is DRAINING, all its sets go, then it is INACTIVE.
 pub(super) fn delete(ecs: &Ecs, request: DeleteServiceRequest) -> Answer {
     let force = request.force.unwrap_or(false);
-    let key = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let state = draft.before();
         let service = ecs.find_service(state, request.cluster.as_deref(), request.service.as_deref())?;
         match service.status {
@@ -38,8 +39,8 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteServiceRequest) -> Answer {
             service.desired_count = 0;
         }
         Ok(key)
-    })?;
-    show_one(ecs, &key)
+    };
+    ecs.transact_and_show(change, |state, key| show_one(ecs, state, &key))
 }
 
 /// DescribeServices; unknown ones are `failures`.
@@ -90,10 +91,8 @@ pub(super) fn list(ecs: &Ecs, request: ListServicesRequest) -> Answer {
 }
 
 /// `{"service": …}`
-pub(super) fn show_one(ecs: &Ecs, key: &ServiceKey) -> Answer {
-    ecs.read(|state| {
-        let service = state.services.get(key).ok_or_else(EcsError::service_not_found)?;
-        let show = Show { ecs, state, with_tags: true };
-        Ok(json!({"service": wire::service(&show, service)}))
-    })
+pub(super) fn show_one(ecs: &Ecs, state: &State, key: &ServiceKey) -> Answer {
+    let service = state.services.get(key).ok_or_else(EcsError::service_not_found)?;
+    let show = Show { ecs, state, with_tags: true };
+    Ok(json!({"service": wire::service(&show, service)}))
 }

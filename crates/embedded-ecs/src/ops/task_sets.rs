@@ -14,6 +14,7 @@ use super::{Answer, wants_tags};
 use crate::Ecs;
 use crate::error::EcsError;
 use crate::records::{Placement, Service, ServiceKey, TaskSet, TaskSetStatus};
+use crate::state::{Draft, State};
 use crate::task_sets::NewSet;
 use crate::view::{refuse_primary, sorted_sets};
 use crate::wire::{self, Show};
@@ -31,7 +32,7 @@ pub(super) fn create(ecs: &Ecs, request: CreateTaskSetRequest) -> Answer {
     let scale_percent = request.scale.as_ref().map_or(Ok(100.0), read_scale)?;
     check_token(request.client_token.as_deref())?;
     check_strategy(value(request.capacity_provider_strategy.as_ref()).as_ref())?;
-    let (key, id) = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let state = draft.before();
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());
         let service = ecs.find_active_service(state, cluster, service)?;
@@ -48,8 +49,8 @@ pub(super) fn create(ecs: &Ecs, request: CreateTaskSetRequest) -> Answer {
             tags,
         };
         Ok((key, ecs.insert_task_set(draft, new)?))
-    })?;
-    show_one(ecs, &key, &id)
+    };
+    ecs.transact_and_show(change, |state, (key, id)| show_one(ecs, state, &key, &id))
 }
 
 fn placement(request: &CreateTaskSetRequest, service: &Service) -> Placement {
@@ -92,7 +93,7 @@ fn read_scale(scale: &Scale) -> Result<f64, EcsError> {
 pub(super) fn update(ecs: &Ecs, request: UpdateTaskSetRequest) -> Answer {
     let needed = || EcsError::invalid("scale: is needed, e.g. value=50,unit=PERCENT.");
     let scale_percent = read_scale(request.scale.as_ref().ok_or_else(needed)?)?;
-    let (key, id) = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());
         let service = ecs.find_active_service(draft.before(), cluster, service)?;
         let set = ecs.find_task_set(draft.before(), &service.key, request.task_set.as_deref().unwrap_or_default())?;
@@ -105,14 +106,14 @@ pub(super) fn update(ecs: &Ecs, request: UpdateTaskSetRequest) -> Answer {
             set.updated_at = now;
         }
         Ok((key, id))
-    })?;
-    show_one(ecs, &key, &id)
+    };
+    ecs.transact_and_show(change, |state, (key, id)| show_one(ecs, state, &key, &id))
 }
 
 /// DeleteTaskSet: without force only at scale 0.
 pub(super) fn delete(ecs: &Ecs, request: DeleteTaskSetRequest) -> Answer {
     let force = request.force.unwrap_or(false);
-    let (key, id) = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());
         let service = ecs.find_active_service(draft.before(), cluster, service)?;
         let set = ecs.find_task_set(draft.before(), &service.key, request.task_set.as_deref().unwrap_or_default())?;
@@ -124,8 +125,8 @@ pub(super) fn delete(ecs: &Ecs, request: DeleteTaskSetRequest) -> Answer {
         let (key, id) = (service.key.clone(), set.id.clone());
         ecs.drain_task_set(draft, &id);
         Ok((key, id))
-    })?;
-    show_one(ecs, &key, &id)
+    };
+    ecs.transact_and_show(change, |state, (key, id)| show_one(ecs, state, &key, &id))
 }
 
 /// DescribeTaskSets: those named, or all; unknown ones are `failures`.
@@ -154,7 +155,7 @@ pub(super) fn describe(ecs: &Ecs, request: DescribeTaskSetsRequest) -> Answer {
 
 /// UpdateServicePrimaryTaskSet.
 pub(super) fn update_primary(ecs: &Ecs, request: UpdateServicePrimaryTaskSetRequest) -> Answer {
-    let (key, id) = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let (cluster, service) = (request.cluster.as_deref(), request.service.as_deref());
         let service = ecs.find_active_service(draft.before(), cluster, service)?;
         let reference = request.primary_task_set.as_deref().unwrap_or_default();
@@ -162,15 +163,13 @@ pub(super) fn update_primary(ecs: &Ecs, request: UpdateServicePrimaryTaskSetRequ
         let key = service.key.clone();
         ecs.make_primary(draft, &id)?;
         Ok((key, id))
-    })?;
-    show_one(ecs, &key, &id)
+    };
+    ecs.transact_and_show(change, |state, (key, id)| show_one(ecs, state, &key, &id))
 }
 
-fn show_one(ecs: &Ecs, key: &ServiceKey, id: &TaskSetId) -> Answer {
-    ecs.read(|state| {
-        let service = state.services.get(key).ok_or_else(EcsError::service_not_found)?;
-        let set = ecs.find_task_set(state, key, id.as_str())?;
-        let show = Show { ecs, state, with_tags: true };
-        Ok(json!({"taskSet": wire::task_set(&show, service, set)}))
-    })
+fn show_one(ecs: &Ecs, state: &State, key: &ServiceKey, id: &TaskSetId) -> Answer {
+    let service = state.services.get(key).ok_or_else(EcsError::service_not_found)?;
+    let set = ecs.find_task_set(state, key, id.as_str())?;
+    let show = Show { ecs, state, with_tags: true };
+    Ok(json!({"taskSet": wire::task_set(&show, service, set)}))
 }

@@ -11,6 +11,7 @@ use super::{Answer, wants_tags};
 use crate::Ecs;
 use crate::error::EcsError;
 use crate::records::{Placement, StopCode, Task};
+use crate::state::Draft;
 use crate::task_sets::check_placement;
 use crate::tasks::NewTask;
 use crate::wire::{self, Show};
@@ -31,7 +32,7 @@ pub(super) fn run(ecs: &Ecs, request: RunTaskRequest) -> Answer {
     let mut placement = placement(&request);
     check_strategy(placement.capacity_provider_strategy.as_ref())?;
     let overrides = request.overrides.as_ref().and_then(|overrides| serde_json::to_value(overrides).ok());
-    let ids: Vec<TaskId> = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let state = draft.before();
         let cluster = ecs.find_cluster(state, request.cluster.as_deref())?;
         let definition = ecs.find_usable_definition(state, request.task_definition.as_deref().unwrap_or_default())?;
@@ -53,8 +54,8 @@ pub(super) fn run(ecs: &Ecs, request: RunTaskRequest) -> Answer {
             draft.put(task);
         }
         Ok(ids)
-    })?;
-    ecs.read(|state| {
+    };
+    ecs.transact_and_show(change, |state, ids: Vec<TaskId>| {
         let show = Show { ecs, state, with_tags: true };
         let tasks = ids.iter().filter_map(|id| state.tasks.get(id)).map(|task| wire::task(&show, task));
         Ok(json!({"tasks": tasks.collect::<Vec<_>>(), "failures": []}))
@@ -77,7 +78,7 @@ fn placement(request: &RunTaskRequest) -> Placement {
 /// StopTask: deregistered, drained, stopped; a service's task is replaced.
 pub(super) fn stop(ecs: &Ecs, request: StopTaskRequest) -> Answer {
     let reason = request.reason.filter(|reason| !reason.is_empty());
-    let id = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let cluster = ecs.find_cluster(draft.before(), request.cluster.as_deref())?;
         let unknown = || EcsError::invalid("The referenced task was not found.");
         let id = ecs.names.read_task(&cluster, request.task.as_deref().unwrap_or_default()).ok_or_else(unknown)?;
@@ -90,8 +91,8 @@ pub(super) fn stop(ecs: &Ecs, request: StopTaskRequest) -> Answer {
             task.stopping_at = Some(now);
         }
         Ok(id)
-    })?;
-    ecs.read(|state| {
+    };
+    ecs.transact_and_show(change, |state, id: TaskId| {
         let task = state.tasks.get(&id).ok_or_else(|| EcsError::invalid("The referenced task was not found."))?;
         Ok(json!({"task": wire::task(&Show { ecs, state, with_tags: true }, task)}))
     })

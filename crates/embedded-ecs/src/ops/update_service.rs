@@ -11,7 +11,7 @@ use super::{Answer, read};
 use crate::Ecs;
 use crate::error::{EcsError, EcsErrorCode};
 use crate::records::{Controller, Service};
-use crate::state::State;
+use crate::state::{Draft, State};
 
 /// Members that are stored and read back, and by which controllers they may be changed.
 const STORED: [(&str, bool); 7] = [
@@ -31,7 +31,7 @@ pub(super) fn update(ecs: &Ecs, input: Value) -> Result<Value, aws_protocol::Api
 }
 
 fn update_checked(ecs: &Ecs, request: &UpdateServiceRequest, input: &Value) -> Answer {
-    let key = ecs.transact(|draft| {
+    let change = |draft: &mut Draft<'_>| {
         let state = draft.before();
         let service = ecs.find_active_service(state, request.cluster.as_deref(), request.service.as_deref())?;
         refuse_controller_change(request, service)?;
@@ -54,8 +54,8 @@ fn update_checked(ecs: &Ecs, request: &UpdateServiceRequest, input: &Value) -> A
             }
         }
         Ok(key)
-    })?;
-    show_one(ecs, &key)
+    };
+    ecs.transact_and_show(change, |state, key| show_one(ecs, state, &key))
 }
 
 /// Lists are replaced whole; of a deployment configuration only what is given.

@@ -1,10 +1,14 @@
 //! The rest of the interface: the tutorial, deletion, clusters, tags, pages.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::definitions::tutorial_definition;
+use crate::records::{Service, Status};
+use crate::state::Draft;
 use crate::testing::{BLUE, Stage};
 
 /// The tutorial's service (spec 11.1 step 6).
@@ -207,4 +211,35 @@ async fn every_operation_of_the_model_is_answered() {
             assert_ne!(error.code, "UnsupportedFeatureException", "{}", operation.name);
         }
     }
+}
+
+#[tokio::test]
+async fn an_answer_shows_what_its_own_call_did_however_fast_the_reconciler_goes_on() {
+    let stage = Stage::new();
+    let definition = stage.register("app", "serve").await;
+    let over = Arc::new(AtomicBool::new(false));
+    let (ecs, until) = (stage.ecs.clone(), over.clone());
+    let reconciler = std::thread::spawn(move || {
+        while !until.load(Ordering::Relaxed) {
+            let ended = |draft: &mut Draft<'_>| {
+                let draining = |service: &&Service| service.status == Status::Draining;
+                let keys: Vec<_> =
+                    draft.before().services.values().filter(draining).map(|found| found.key.clone()).collect();
+                for key in keys {
+                    draft.edit::<Service>(&key).unwrap().status = Status::Inactive;
+                }
+            };
+            ecs.commit(ended).unwrap();
+        }
+    });
+    for _ in 0..300 {
+        stage.ok("CreateService", crate::testing::code_deploy_service(&definition, 0)).await;
+        let deleted = stage.ok("DeleteService", json!({"service": "web", "force": true})).await;
+        assert_eq!(deleted["service"]["status"], "DRAINING");
+        while stage.service().await["status"] != "INACTIVE" {
+            tokio::task::yield_now().await;
+        }
+    }
+    over.store(true, Ordering::Relaxed);
+    reconciler.join().unwrap();
 }
