@@ -6,13 +6,15 @@
 mod bench;
 mod ci;
 mod codegen;
+mod evidence;
 mod fuzz;
+mod invariants;
 mod lab;
 mod models;
 mod sim;
 mod tidy;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "Repository tasks")]
@@ -41,6 +43,8 @@ enum Task {
     Fuzz(fuzz::Arguments),
     /// Send requests without pause over shifts of real deployments.
     Shiftload(lab::Arguments),
+    /// Make the page of what has been measured, docs/evidence.md.
+    Evidence(evidence::Arguments),
     /// Measure next to what a user would pick instead.
     Bench(bench::Arguments),
 }
@@ -51,6 +55,7 @@ fn main() -> anyhow::Result<()> {
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
+        Task::Evidence(arguments) => evidence::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Sim(arguments) => sim::run(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
@@ -66,4 +71,9 @@ fn repository_root() -> std::path::PathBuf {
         .parent()
         .expect("xtask lives one level below the root")
         .to_path_buf()
+}
+
+/// Names of all tasks, as given after `cargo xtask`.
+fn task_names() -> Vec<String> {
+    Arguments::command().get_subcommands().map(|task| task.get_name().to_owned()).collect()
 }

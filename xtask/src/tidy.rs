@@ -113,15 +113,18 @@ fn check_purity(metadata: &Metadata, findings: &mut Vec<String>) -> Result<()> {
 
 fn check_files(root: &Path, findings: &mut Vec<String>) -> Result<()> {
     let listed = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root).output()?;
+    let mut sources = Vec::new();
     for name in String::from_utf8_lossy(&listed.stdout).lines() {
         let Ok(text) = std::fs::read_to_string(root.join(name)) else { continue };
-        if name.ends_with(".rs") {
-            check_source(name, &text, findings);
-        }
         if name != "Cargo.lock" && !name.ends_with("package-lock.json") {
             check_text(name, &text, findings);
         }
+        if name.ends_with(".rs") {
+            check_source(name, &text, findings);
+            sources.push(text);
+        }
     }
+    crate::invariants::check(root, &std::fs::read_to_string(root.join("ARCHITECTURE.md"))?, &sources, findings);
     Ok(())
 }
 
