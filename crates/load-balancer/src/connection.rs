@@ -7,9 +7,9 @@
 use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
-use std::pin::{Pin, pin};
-use std::sync::Arc;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
 use futures_util::task::AtomicWaker;
@@ -20,7 +20,9 @@ use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
+use crate::lock;
 use crate::proxy;
+use crate::tunnel::Tunnel;
 use crate::worker::Worker;
 
 const HEAD_SECONDS: u32 = 30;
@@ -60,6 +62,8 @@ pub(crate) struct Client {
     pub(crate) address: HeaderValue,
     /// For `X-Forwarded-Port`.
     pub(crate) port: HeaderValue,
+    /// Left by the request that changed the connection's protocol; taken when its 101 is written.
+    pub(crate) tunnel: Mutex<Option<Tunnel>>,
 }
 
 /// Marks the connection busy until dropped.
@@ -121,6 +125,16 @@ impl ConnectionRecord {
         self.wake();
     }
 
+    /// What [`Self::wake`] wakes from here on.
+    pub(crate) fn register(&self, cx: &Context<'_>) {
+        self.waker.register(cx.waker());
+    }
+
+    /// Whether the balancer waits no longer for what is in progress.
+    pub(crate) fn is_ending(&self) -> bool {
+        self.is_killed.load(Relaxed)
+    }
+
     /// Lets the connection look at its signals.
     pub(crate) fn wake(&self) {
         self.waker.wake();
@@ -163,23 +177,25 @@ pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<Conne
         record: Arc::clone(&record),
         address: header_value(&peer.ip().to_canonical().to_string()),
         port: header_value(&record.listener.port().to_string()),
+        tunnel: Mutex::default(),
     });
+    let for_requests = Arc::clone(&client);
     let io = TokioIo::new(ClientStream { stream, record: Arc::clone(&record) });
-    let service = service_fn(move |request| proxy::handle(Arc::clone(&client), request));
+    let service = service_fn(move |request| proxy::handle(Arc::clone(&for_requests), request));
     let mut builder = http1::Builder::new();
     builder.max_buf_size(MAX_HEAD_BYTES).max_header_size(MAX_HEAD_BYTES);
-    let mut connection = pin!(builder.serve_connection(io, service));
+    let mut connection = builder.serve_connection(io, service);
     let mut is_told = false;
     let outcome = poll_fn(|cx| {
-        record.waker.register(cx.waker());
+        record.register(cx);
         if record.is_killed.load(Relaxed) {
             return Poll::Ready(Ok(()));
         }
         if !is_told && record.is_closing.load(Relaxed) {
             is_told = true;
-            connection.as_mut().graceful_shutdown();
+            Pin::new(&mut connection).graceful_shutdown();
         }
-        let outcome = connection.as_mut().poll(cx);
+        let outcome = Pin::new(&mut connection).poll(cx);
         if outcome.is_pending() && is_told && !record.has_begun.load(Relaxed) {
             return Poll::Ready(Ok(()));
         }
@@ -188,6 +204,12 @@ pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<Conne
     .await;
     if let Err(error) = outcome {
         tracing::debug!(%peer, listener = %record.listener, %error, "client connection ended early");
+        return;
+    }
+    let tunnel = lock(&client.tunnel).take();
+    if let Some(tunnel) = tunnel {
+        let parts = connection.into_parts();
+        tunnel.run(parts.io.into_inner(), parts.read_buf, &record).await;
     }
 }
 

@@ -14,7 +14,7 @@
 //!
 //! Promises: a table is applied as a whole or not at all; when `apply` returned, no request that starts later is
 //! routed by an older table; a request is sent twice only if that cannot be noticed. Leaves out: who decides about
-//! tables (`embedded-elb`), HTTP/2, TLS, WebSocket and plain TCP.
+//! tables (`embedded-elb`), HTTP/2, TLS and plain TCP.
 
 mod bodies;
 pub mod client;
@@ -29,6 +29,7 @@ mod proxy;
 mod routing;
 mod serve;
 mod target;
+mod tunnel;
 mod upstream;
 mod wire;
 mod worker;

@@ -19,8 +19,10 @@ use hyper::body::{Body, Incoming};
 use crate::bodies::{ForwardedBody, OpenExchange, RequestBody, ResponseBody};
 use crate::connection::{Client, RequestInProgress};
 use crate::counters::ListenerShared;
+use crate::lock;
 use crate::routing::{CompiledAction, FixedResponse, ForwardAction, Redirect, RequestOrigin};
 use crate::target::{InFlight, TargetRuntime};
+use crate::tunnel::Tunnel;
 use crate::upstream::{ExchangeFailure, ExchangeFailureKind, UpstreamConnection};
 
 pub(crate) mod headers;
@@ -48,6 +50,7 @@ pub(crate) async fn handle(
     let is_idempotent =
         matches!(head.method, Method::GET | Method::HEAD | Method::OPTIONS | Method::PUT | Method::DELETE);
     let can_repeat = is_idempotent && body.is_empty();
+    let asks_for_websocket = body.is_empty() && headers::asks_for_websocket(&head);
     let Some((listener, action)) = route(&client, &head) else {
         return Ok(own_response(StatusCode::SERVICE_UNAVAILABLE, "no listener has this address any more"));
     };
@@ -57,12 +60,16 @@ pub(crate) async fn handle(
         CompiledAction::Redirect(redirect) => Ok(redirect_response(&redirect, &client, &head)),
         CompiledAction::Forward(action) => {
             headers::prepare_request(&mut head, &client.address, client.port.clone());
+            if asks_for_websocket {
+                headers::set_websocket(&mut head.headers);
+            }
             let forwarding = Forwarding {
                 client: &client,
                 listener,
                 head,
                 body: Some(body),
                 can_repeat,
+                asks_for_websocket,
                 in_progress: Some(in_progress),
                 tried: Vec::new(),
                 tries: 0,
@@ -90,6 +97,7 @@ struct Forwarding<'a> {
     /// Until it is handed to a connection.
     body: Option<RequestBody>,
     can_repeat: bool,
+    asks_for_websocket: bool,
     in_progress: Option<RequestInProgress>,
     tried: Vec<Arc<TargetRuntime>>,
     tries: usize,
@@ -250,6 +258,9 @@ impl Forwarding<'_> {
         let Some(request) = self.in_progress.take() else {
             return own_response(StatusCode::BAD_GATEWAY, "answered twice");
         };
+        if head.status == StatusCode::SWITCHING_PROTOCOLS {
+            return self.switch_protocols(head, connection, in_flight, request).await;
+        }
         let exchange = OpenExchange { connection, in_flight, request, worker: Arc::clone(&self.client.worker) };
         let body = if body.is_end_stream() {
             let mut exchange = Some(exchange);
@@ -265,6 +276,24 @@ impl Forwarding<'_> {
             ResponseBody::Forwarded(Box::new(ForwardedBody::new(body, exchange)))
         };
         Response::from_parts(head, body)
+    }
+
+    /// Leaves the target's side to the client's connection, which takes it up once the 101 is written.
+    async fn switch_protocols(
+        &self,
+        mut head: http::response::Parts,
+        connection: Box<UpstreamConnection>,
+        in_flight: InFlight,
+        request: RequestInProgress,
+    ) -> Response<ResponseBody> {
+        if !self.asks_for_websocket {
+            self.listener.count_balancer_error(self.client.worker.index);
+            return own_response(StatusCode::BAD_GATEWAY, "the target changed the protocol without being asked");
+        }
+        headers::set_websocket(&mut head.headers);
+        let (stream, rest) = connection.into_stream().await;
+        *lock(&self.client.tunnel) = Some(Tunnel { stream, rest, in_flight, request });
+        Response::from_parts(head, ResponseBody::Own(Bytes::new()))
     }
 
     fn failed(&self) -> Response<ResponseBody> {

@@ -94,6 +94,13 @@ impl UpstreamConnection {
         Ok(Box::new(Self { sender, connection, traffic, is_finished: false, is_reused: false }))
     }
 
+    /// The bare socket after a 101, and what the target sent behind that.
+    pub(crate) async fn into_stream(mut self: Box<Self>) -> (TcpStream, bytes::Bytes) {
+        poll_fn(|cx| if self.drive(cx) { Poll::Pending } else { Poll::Ready(()) }).await;
+        let parts = self.connection.into_parts();
+        (parts.io.into_inner().stream, parts.read_buf)
+    }
+
     /// Moves bytes; true while the connection lives.
     fn drive(&mut self, cx: &mut Context<'_>) -> bool {
         if !self.is_finished && self.connection.poll_unpin(cx).is_ready() {

@@ -24,11 +24,28 @@ pub(crate) fn check(head: &Parts) -> Result<(), (StatusCode, &'static str)> {
     if codings.any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"chunked")) {
         return Err((StatusCode::NOT_IMPLEMENTED, "only the transfer coding chunked is understood"));
     }
-    let mut upgrades = head.headers.get_all(header::UPGRADE).iter();
-    if upgrades.any(|upgrade| upgrade.as_bytes().eq_ignore_ascii_case(b"websocket")) {
-        return Err((StatusCode::NOT_IMPLEMENTED, "WebSocket is not supported"));
-    }
     Ok(())
+}
+
+/// Whether the client asks for a WebSocket in the one way there is in HTTP/1.1: RFC 6455 4.1. Offers of other
+/// protocols are declined by going on without them, as ELB does.
+pub(crate) fn asks_for_websocket(head: &Parts) -> bool {
+    head.method == Method::GET
+        && head.version == Version::HTTP_11
+        && head.headers.contains_key(header::UPGRADE)
+        && has_token(&head.headers, &header::UPGRADE, "websocket")
+        && has_token(&head.headers, &header::CONNECTION, "upgrade")
+}
+
+/// Says again, for the next hop, that the protocol changes.
+pub(super) fn set_websocket(headers: &mut HeaderMap) {
+    headers.insert(header::CONNECTION, HeaderValue::from_static("Upgrade"));
+    headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
+}
+
+fn has_token(headers: &HeaderMap, name: &HeaderName, token: &str) -> bool {
+    let mut tokens = headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).flat_map(|v| v.split(','));
+    tokens.any(|found| found.trim().eq_ignore_ascii_case(token))
 }
 
 /// Turns the head of a client at `address`, which connected to our `port`, into the one the target gets.

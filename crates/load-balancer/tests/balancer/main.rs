@@ -11,4 +11,5 @@ mod processes;
 mod routing;
 mod support;
 mod tables;
+mod upgrades;
 mod wire;

@@ -264,8 +264,6 @@ fn a_request_with_length_and_chunks_reaches_the_target_with_one_framing_and_smug
 fn what_is_not_supported_says_so() {
     let backend = echo();
     let (_dir, address, _running) = start(&backend);
-    let upgrade = b"GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
-    assert_eq!(status_of(address, upgrade), 501);
     assert_eq!(status_of(address, b"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n"), 405);
     let gzip = b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n";
     assert_eq!(status_of(address, gzip), 501);
