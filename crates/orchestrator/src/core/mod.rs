@@ -5,7 +5,9 @@
 //! store fails and looks before a deadline. Their calls block for the store's commits. The tokio shell and the
 //! deterministic simulator use the same driver.
 
+mod calls;
 mod driver;
+mod looks;
 mod retry;
 mod runner;
 mod step;

@@ -1,6 +1,8 @@
 //! Drives one deployment: turns inputs into durable steps and says what is to be done next.
+//!
+//! Promises: every step is durable before anything follows from it; what raises traffic or deletes the original goes out
+//! only on a fresh look (`looks`); what is outstanding is under way (`calls`).
 
-use std::collections::{BTreeMap, btree_map::Entry};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,12 +13,10 @@ use deployment::{
 use ports::{CommandError, DeploymentStore, PlatformError, StoreError};
 use types::{DeploymentId, Timestamp};
 
-use super::retry::{Attempts, RetryPolicy, Verdict};
+use super::calls::{Calls, outstanding};
+use super::looks::Looks;
+use super::retry::{RetryPolicy, Verdict};
 use super::step::{Applied, commit_step};
-
-/// How long looks may fail before what was seen last counts no more. Two looks and their calls fit in, and it stays
-/// below the ten seconds of invariant A2.
-const SEEN_FOR: Duration = Duration::from_secs(5);
 
 /// Something that reached a deployment from outside, commands apart.
 #[derive(Clone, Debug)]
@@ -75,22 +75,8 @@ pub struct Outcome {
 pub struct Runner {
     store: Arc<dyn DeploymentStore>,
     id: DeploymentId,
-    policy: RetryPolicy,
-    /// Effects being executed or waiting for another attempt.
-    in_flight: BTreeMap<EffectNumber, Attempts>,
-    /// Since this process took over or had to wait for the store, the watched things have not been looked at yet.
-    /// Until they have been, no deadline is acted upon: what happened meanwhile must be known before traffic moves.
-    replacement_unseen: bool,
-    alarms_unseen: bool,
-    /// The last look that showed the replacement.
-    seen_at: Option<Timestamp>,
-    /// How long it counts, in engine time.
-    seen_for: Duration,
-    /// The effect that must not go out at present, see [`Self::is_held`].
-    held: Option<EffectNumber>,
-    /// The last readings that are part of the state.
-    stored_health: Option<TaskSetHealth>,
-    stored_alarms: Option<AlarmReading>,
+    calls: Calls,
+    looks: Looks,
     /// A deadline the machine left standing though it was told; it is not told again.
     dead_deadline: Option<Timestamp>,
     /// Actions of durable steps not yet given out. They survive a store error in a later step of the same input.
@@ -106,21 +92,7 @@ struct Loaded {
 impl Runner {
     /// A runner for a stored deployment; begin with [`Input::Resume`].
     pub fn new(store: Arc<dyn DeploymentStore>, id: DeploymentId, policy: RetryPolicy) -> Self {
-        Self {
-            store,
-            id,
-            policy,
-            in_flight: BTreeMap::new(),
-            replacement_unseen: true,
-            alarms_unseen: true,
-            seen_at: None,
-            seen_for: SEEN_FOR,
-            held: None,
-            stored_health: None,
-            stored_alarms: None,
-            dead_deadline: None,
-            pending: Vec::new(),
-        }
+        Self { store, id, calls: Calls::none(policy), looks: Looks::none(), dead_deadline: None, pending: Vec::new() }
     }
 
     /// Handles one input.
@@ -141,35 +113,29 @@ impl Runner {
         Ok(self.outcome(&loaded.state, now))
     }
 
-    /// On a clock that runs ahead of the wall clock, looks are as far apart as ever: they count as long on the wall.
+    /// How much faster than the wall clock the engine's clock runs; 1 unless said.
     pub fn set_clock_rate(&mut self, rate: f64) {
-        self.seen_for = SEEN_FOR.mul_f64(rate.clamp(1.0, 1e6));
+        self.looks.set_clock_rate(rate);
     }
 
     /// A look begun at `at` has shown the replacement. Said when it arrives, since it may have to wait for the store
     /// and is no younger then.
     pub fn note_seen(&mut self, at: Timestamp) {
-        self.seen_at = self.seen_at.max(Some(at));
+        self.looks.note_seen(at);
     }
 
     /// The store is being waited for, which may take long: as after a restart, what is watched must be looked at
     /// before a deadline is acted upon.
     pub fn forget_looks(&mut self) {
-        (self.replacement_unseen, self.alarms_unseen) = (true, true);
+        self.looks.forget();
     }
 
     /// Whether an input can change anything. Most looks at a replacement or at alarms show what the last one showed;
     /// this says so without asking the store.
     pub fn is_news(&self, input: &Input, now: Timestamp) -> bool {
         match input {
-            Input::ReplacementSeen(Some(health)) => {
-                self.replacement_unseen || self.held.is_some() || Some(*health) != self.stored_health
-            }
-            Input::ReplacementSeen(None) => {
-                self.replacement_unseen
-                    || self.stored_health.is_some_and(|health| health.steady) && !self.was_seen_lately(now)
-            }
-            Input::AlarmsSeen(reading) => self.alarms_unseen || self.stored_alarms.as_ref() != Some(reading),
+            Input::ReplacementSeen(health) => self.looks.is_news(*health, self.calls.held().is_some(), now),
+            Input::AlarmsSeen(reading) => self.looks.is_news_of_alarms(reading),
             Input::Resume | Input::EffectReturned { .. } | Input::Tick => true,
         }
     }
@@ -208,17 +174,17 @@ impl Runner {
     ) -> Result<Loaded, StoreError> {
         let Some(effect) = outstanding(&loaded.state, number) else {
             // Taken back by the machine while it was under way.
-            self.in_flight.remove(&number);
+            self.calls.put_down(number);
             return Ok(loaded);
         };
         let event = match result {
             Ok(output) => Event::EffectEnded { number, result: Ok(output) },
             Err(PlatformError::Permanent(failure)) => Event::EffectRefused { number, failure },
             Err(PlatformError::Transient(cause)) => {
-                match self.judge(number, &effect, &loaded.state, now, &cause) {
+                match self.calls.judge((&self.id, number), &effect, &loaded.state, now, &cause) {
                     // It waits for better looks, not for time.
-                    Verdict::Again(_) if self.is_held(&loaded.state, &effect, now) => {
-                        self.in_flight.remove(&number);
+                    Verdict::Again(_) if self.looks.hold_back(&loaded.state, &effect, now) => {
+                        self.calls.put_down(number);
                         return Ok(loaded);
                     }
                     Verdict::GiveUp(failure) => Event::EffectEnded { number, result: Err(failure) },
@@ -229,21 +195,8 @@ impl Runner {
                 }
             }
         };
-        self.in_flight.remove(&number);
+        self.calls.put_down(number);
         self.step(loaded, event, now)
-    }
-
-    fn judge(
-        &mut self,
-        number: EffectNumber,
-        effect: &Effect,
-        state: &Deployment,
-        now: Timestamp,
-        cause: &str,
-    ) -> Verdict {
-        let attempts = self.in_flight.entry(number).or_insert(Attempts { first_at: now, failed: 0 });
-        attempts.failed = attempts.failed.saturating_add(1);
-        self.policy.judge((&self.id, number), effect, &state.plan().kind, *attempts, now, cause)
     }
 
     fn replacement_seen(
@@ -255,40 +208,20 @@ impl Runner {
         if loaded.state.watches().replacement.is_none() {
             return Ok(loaded);
         }
-        let seen = match health {
-            Some(health) => Some(health),
-            None if self.was_seen_lately(now) => None,
-            // What cannot be seen is not known to be steady: traffic waits for a look that succeeds (invariant A2).
-            None => loaded.state.observed_health().map(|last| TaskSetHealth { steady: false, ..last }),
-        };
-        let loaded = match seen {
+        let loaded = match self.looks.reading(health, &loaded.state, now) {
             Some(health) if loaded.state.observed_health() != Some(health) => {
                 self.step(loaded, Event::ReplacementObserved(health), now)?
             }
             Some(_) | None => loaded,
         };
-        self.replacement_unseen = false;
+        self.looks.replacement_done();
         Ok(loaded)
-    }
-
-    fn was_seen_lately(&self, now: Timestamp) -> bool {
-        planted!(BlindLooksCount) || self.seen_at.is_some_and(|at| now.since(at) < self.seen_for)
-    }
-
-    /// What raises traffic goes out only while the replacement is fit, and the original's deletion only while it
-    /// serves, to a look of this process that is no older than seconds, however long the store or the platform kept the
-    /// engine waiting; until then it is held (invariants A2, B6).
-    fn is_held(&self, state: &Deployment, effect: &Effect, now: Timestamp) -> bool {
-        let is_blind = !planted!(NoLookAfterRestart) && (self.replacement_unseen || !self.was_seen_lately(now));
-        !planted!(NotHeld)
-            && state.relies_on_replacement(effect)
-            && (is_blind || !state.may_rely_on_replacement(effect))
     }
 
     /// A deployment that is ending does not wait for what it would not let go out any more.
     fn drop_held(&mut self, loaded: Loaded, now: Timestamp) -> Result<Loaded, StoreError> {
         let state = &loaded.state;
-        let is_held = |number, effect| !self.in_flight.contains_key(&number) && self.is_held(state, effect, now);
+        let is_held = |number, effect| !self.calls.is_under_way(number) && self.looks.hold_back(state, effect, now);
         let held = state.outstanding().find(|(number, effect)| is_held(*number, effect));
         let Some((number, effect)) = held.filter(|_| state.watches().replacement.is_none()) else {
             return Ok(loaded);
@@ -302,7 +235,7 @@ impl Runner {
 
     /// Whether an execution that has waited may begin now.
     pub fn may_begin(&self, number: EffectNumber) -> bool {
-        self.held != Some(number)
+        self.calls.held() != Some(number)
     }
 
     fn alarms_seen(&mut self, loaded: Loaded, reading: AlarmReading, now: Timestamp) -> Result<Loaded, StoreError> {
@@ -314,7 +247,7 @@ impl Runner {
         } else {
             self.step(loaded, Event::AlarmsObserved(reading), now)?
         };
-        self.alarms_unseen = false;
+        self.looks.alarms_done();
         Ok(loaded)
     }
 
@@ -333,11 +266,8 @@ impl Runner {
 
     /// The deadline that may be acted upon: none while something watched has not been seen.
     fn armed_deadline(&self, state: &Deployment) -> Option<Timestamp> {
-        let watches = state.watches();
-        let blind = !planted!(NoLookAfterRestart)
-            && ((self.replacement_unseen && watches.replacement.is_some())
-                || (self.alarms_unseen && !watches.alarms.is_empty()));
-        state.next_deadline().filter(|deadline| !blind && self.dead_deadline != Some(*deadline))
+        let may_be_met = self.looks.permit_deadlines(state);
+        state.next_deadline().filter(|deadline| may_be_met && self.dead_deadline != Some(*deadline))
     }
 
     /// One durable step, and the actions that follow from it.
@@ -351,33 +281,10 @@ impl Runner {
         Ok(Loaded { state: transition.state, sequence })
     }
 
-    /// Brings what is under way in line with what is outstanding, whichever way the state came about: by a step, by
-    /// a restart, or by a commit that was durable although it was reported as failed.
-    fn reconcile_effects(&mut self, state: &Deployment, now: Timestamp) {
-        self.held = None;
-        for (number, effect) in state.outstanding() {
-            if self.is_held(state, effect, now) {
-                self.held = Some(number);
-            } else if let Entry::Vacant(place) = self.in_flight.entry(number) {
-                place.insert(Attempts { first_at: now, failed: 0 });
-                let effect = Box::new(effect.clone());
-                self.pending.push(Action::Execute { number, effect, after: Duration::ZERO });
-            }
-        }
-        let withdrawn: Vec<EffectNumber> =
-            self.in_flight.keys().copied().filter(|number| outstanding(state, *number).is_none()).collect();
-        for number in withdrawn {
-            self.in_flight.remove(&number);
-            if !planted!(NotCancelled) {
-                self.pending.push(Action::Cancel(number));
-            }
-        }
-    }
-
     fn outcome(&mut self, state: &Deployment, now: Timestamp) -> Outcome {
-        self.reconcile_effects(state, now);
-        self.stored_health = state.observed_health();
-        self.stored_alarms = state.observed_alarms().cloned();
+        let looks = &self.looks;
+        self.pending.extend(self.calls.reconcile(state, |effect| looks.hold_back(state, effect, now), now));
+        self.looks.remember(state);
         if state.is_terminal() {
             // From the state and not from the step, for the same reason as the effects.
             let rollback = state.rollback_info().and_then(|info| info.rollback_deployment_id.clone());
@@ -391,8 +298,4 @@ impl Runner {
 
 fn ended(actions: Vec<Action>) -> Outcome {
     Outcome { actions, deadline: None, watches: Watches::default(), ended: true }
-}
-
-fn outstanding(state: &Deployment, number: EffectNumber) -> Option<Effect> {
-    state.outstanding().find(|(known, _)| *known == number).map(|(_, effect)| effect.clone())
 }
