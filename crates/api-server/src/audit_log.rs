@@ -97,6 +97,7 @@ impl AuditLog {
         if !durable {
             return Ok(());
         }
+        tracing::debug!("a record goes to the disk");
         let log = Arc::clone(self);
         // Beside the event loop, and outside the lock, so that calls at a time share the disk's work.
         let synced = tokio::task::spawn_blocking(move || log.file.sync_data()).await;

@@ -98,15 +98,19 @@ impl Platform {
     /// Starts everything; when it returns, the endpoint answers.
     pub async fn start(config: Config) -> Result<Self> {
         let lock = lock(&config.data_dir).await?;
+        tracing::debug!("the data directory is locked");
         let scope = Scope::development(&config.region);
         let base = Base::open(&config, scope)?;
+        tracing::debug!("the store is open");
         let roles = base.roles(&config)?;
         let server = Server::bind(base.endpoint(&config, &roles)?)
             .await
             .with_context(|| format!("listen on {}", config.listen))?;
         let endpoint_url = server.endpoint_url();
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
+        tracing::debug!("the balancer answers");
         let elb = base.elb(&config, &balancer).await?;
+        tracing::debug!("the balancer has its table");
         let ecs = base.ecs(&config, Arc::clone(&elb)).await?;
         let objects = base.objects(&config)?;
         let mut notifications = base.notifications(&endpoint_url)?;
@@ -118,6 +122,7 @@ impl Platform {
             scope: base.scope.clone(),
         })?;
         let lambda = base.lambda(&config, &endpoint_url, Arc::clone(&objects)).await?;
+        tracing::debug!("all records are read");
         let provider = EmbeddedPlatform::new(
             Arc::clone(&ecs),
             elb.clone(),
@@ -144,6 +149,7 @@ impl Platform {
         ecs.start();
         alarms.start();
         lambda.start();
+        tracing::debug!("running deployments are taken up next");
         let resumed = orchestrator.start().await.context("take up the running deployments")?;
         if resumed > 0 {
             tracing::info!(deployments = resumed, "running deployments were taken up again");

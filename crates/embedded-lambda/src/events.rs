@@ -218,6 +218,7 @@ async fn accept(inner: &Arc<Inner>, key: &str, event: Event) -> Result<(), Enque
         return Err(EnqueueError::Full(waiting));
     }
     inner.write(vec![put(key, &event)?]).await?;
+    tracing::debug!(key, "an event is accepted");
     inner.events.lock().open.insert(key.to_string(), None);
     if inner.events.started.load(Ordering::SeqCst) {
         spawn_delivery(inner, key.to_string());
@@ -278,7 +279,9 @@ async fn step(inner: &Arc<Inner>, key: &str) -> Result<bool, StoreError> {
         client_context: None,
         qualifier: named.qualifier,
     };
+    tracing::debug!(key, "an event is delivered");
     let outcome = inner.run(function, invocation, slot).await;
+    tracing::debug!(key, "a delivery has ended");
     if inner.events.stopped.load(Ordering::SeqCst) {
         // Ended by the shutdown, not by itself: the next start delivers it again.
         return Ok(true);

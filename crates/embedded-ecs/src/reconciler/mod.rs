@@ -107,5 +107,6 @@ async fn pass(ecs: &Ecs, memory: &mut Memory) -> Progress {
         let result = execute::execute(ecs, &action).await;
         results.push((action, result));
     }
+    tracing::debug!(actions = results.len(), "what was done to tasks is noted next");
     note::note(ecs, memory, results)
 }

@@ -149,16 +149,25 @@ impl Actor {
                                 return Err(PlatformError::Transient("it must not begin at present".to_owned()));
                             }
                         }
-                        match tokio::time::timeout(shared.options.call_timeout, execute(&shared.ports, &id, &effect))
-                            .await
+                        tracing::debug!(deployment = %id, effect = effect.name(), "an effect begins");
+                        let result = match tokio::time::timeout(
+                            shared.options.call_timeout,
+                            execute(&shared.ports, &id, &effect),
+                        )
+                        .await
                         {
                             Ok(result) => result,
                             Err(_) => Err(PlatformError::Transient("the platform gave no answer in time".to_owned())),
-                        }
+                        };
+                        tracing::debug!(deployment = %id, effect = effect.name(), "an effect came back");
+                        result
                     });
                 }
                 Action::Cancel(number) => self.executions.cancel(number),
-                Action::Stepped(sequence) => self.shared.tell(&self.id, sequence),
+                Action::Stepped(sequence) => {
+                    tracing::debug!(deployment = %self.id, sequence, "a step is stored");
+                    self.shared.tell(&self.id, sequence);
+                }
                 Action::Spawned(rollback) => {
                     self.shared.tell(&rollback, 0);
                     // Nothing when the orchestrator stops; the next start finds it in the store.
