@@ -17,6 +17,7 @@ mod plan;
 #[cfg(feature = "planted")]
 pub mod planted;
 mod platform;
+pub mod progress;
 pub mod regressions;
 mod rng;
 pub mod scenario;

@@ -1,11 +1,15 @@
 //! The simulator's command line, used by `cargo xtask sim`.
-#![allow(clippy::print_stdout, reason = "it talks to the person who runs it")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "it talks to the person who runs it")]
 
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Parser;
-use simulation::{draw, exhaustive, regressions, run, shrink, sweep};
+use simulation::progress::Progress;
+use simulation::{Violation, draw, exhaustive, regressions, run, shrink, sweep};
 
 /// Small allocations are most of a run's work.
 #[global_allocator]
@@ -13,6 +17,12 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Failing seeds after which a sweep stops.
 const MAX_FAILURES: usize = 20;
+/// Between two lines that tell how far a run is.
+const TELL_EVERY: Duration = Duration::from_secs(5);
+/// Seeds run to tell the rate.
+const BENCH_SEEDS: u64 = 200_000;
+/// What no run of the simulator covers.
+const LEFT_OUT: &str = "replicas; the embedded services' reconcilers, SQL, disks, sockets and processes";
 
 #[derive(Parser)]
 #[command(name = "simulation", about = "Simulate deployments under faults")]
@@ -35,9 +45,21 @@ struct Arguments {
     /// With --seed and --shrink: keep it under this name in regressions/.
     #[arg(long)]
     keep: Option<String>,
-    /// Instead of seeds: the canonical scenarios, each with every single fault at every step.
+    /// Instead of seeds: the canonical scenarios, each with every single fault at every step (1), or with every pair (2).
+    #[arg(long, num_args = 0..=1, default_missing_value = "1", value_parser = clap::value_parser!(u8).range(1..=2))]
+    exhaustive: Option<u8>,
+    /// With --exhaustive: only scenarios whose name begins so.
+    #[arg(long, default_value = "")]
+    scenario: String,
+    /// With --exhaustive: part I of N, as I/N.
+    #[arg(long, default_value = "1/1", value_parser = part)]
+    part: (usize, usize),
+    /// Instead of other seeds: a fixed range of them on one thread, to tell the rate.
     #[arg(long)]
-    exhaustive: bool,
+    bench: bool,
+    /// Write the figures to this file, as JSON.
+    #[arg(long)]
+    json: Option<PathBuf>,
     /// Instead of seeds: plant deliberate faults, one after the other, and count the seeds to each, up to this many.
     #[cfg(feature = "planted")]
     #[arg(long)]
@@ -54,9 +76,11 @@ fn main() -> Result<ExitCode> {
         return Ok(planted(budget));
     }
     match arguments.seed {
-        None if arguments.exhaustive => every_single(),
         Some(seed) => one(&arguments, seed),
-        None => Ok(many(&arguments)),
+        None => match arguments.exhaustive {
+            Some(faults) => every(&arguments, faults),
+            None => many(&arguments),
+        },
     }
 }
 
@@ -98,19 +122,90 @@ fn planted(budget: u64) -> ExitCode {
     if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn every_single() -> Result<ExitCode> {
-    let outcome = exhaustive::singles("");
-    for (name, scenario, violation) in outcome.failed.iter().take(MAX_FAILURES) {
-        println!("{name} broke {}: {}", violation.invariant, violation.what);
-        println!("  {}", serde_json::to_string(scenario)?);
-    }
-    let (scenarios, runs, failed) = (outcome.scenarios, outcome.runs, outcome.failed.len());
-    println!("{scenarios} scenarios, {runs} runs with a single fault each, {failed} failed");
-    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+fn part(text: &str) -> Result<(usize, usize), String> {
+    let found = text.split_once('/').and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
+    found.filter(|(part, of)| (1..=*of).contains(part)).ok_or_else(|| "a part is I/N with I in 1..=N".to_owned())
 }
 
-fn many(arguments: &Arguments) -> ExitCode {
-    let outcome = sweep::sweep(arguments.from, arguments.seeds, arguments.threads, MAX_FAILURES);
+/// Does the work while another thread tells every few seconds how far it is.
+fn telling<T>(work: impl FnOnce(&Progress) -> T) -> T {
+    let (progress, done) = (Progress::default(), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        let teller = scope.spawn(|| {
+            let begun = Instant::now();
+            while !done.load(Ordering::Relaxed) {
+                std::thread::park_timeout(TELL_EVERY);
+                let (runs, failed) = progress.runs();
+                if !done.load(Ordering::Relaxed) {
+                    eprintln!(
+                        "{:>5} s: {runs} runs, {failed} failed, {} %",
+                        begun.elapsed().as_secs(),
+                        progress.percent()
+                    );
+                }
+            }
+        });
+        let result = work(&progress);
+        done.store(true, Ordering::Relaxed);
+        teller.thread().unpark();
+        result
+    })
+}
+
+fn write(arguments: &Arguments, figures: &serde_json::Value) -> Result<()> {
+    let Some(path) = &arguments.json else { return Ok(()) };
+    std::fs::write(path, serde_json::to_string_pretty(figures)? + "\n").with_context(|| path.display().to_string())
+}
+
+fn exit(failed: usize) -> ExitCode {
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn every(arguments: &Arguments, faults: u8) -> Result<ExitCode> {
+    let request = exhaustive::Request {
+        pairs: faults == 2,
+        prefix: arguments.scenario.clone(),
+        part: arguments.part,
+        threads: arguments.threads,
+        max_failures: MAX_FAILURES,
+    };
+    let outcome = telling(|progress| exhaustive::exhaust(&request, progress));
+    for failed in outcome.failed.iter().take(MAX_FAILURES) {
+        println!("{} broke {}: {}", failed.name, failed.violation.invariant, failed.violation.what);
+        println!("  {}", serde_json::to_string(&failed.scenario)?);
+    }
+    let (scenarios, singles, pairs, failed) =
+        (outcome.scenarios, outcome.singles, outcome.pairs, outcome.failed.len());
+    let seconds = outcome.took.as_secs_f64();
+    println!(
+        "{scenarios} scenarios, {singles} runs with one fault or none, {pairs} with two, {failed} failed; part {}/{}, \
+         {seconds:.1} s",
+        request.part.0, request.part.1
+    );
+    let violations = outcome.failed.iter().map(|failed| (failed.name.clone(), &failed.violation));
+    let figures = serde_json::json!({
+        "command": if request.pairs { "sim-pairs" } else { "sim-singles" },
+        "scenarios": scenarios,
+        "singles": singles,
+        "pairs": pairs,
+        "part": format!("{}/{}", request.part.0, request.part.1),
+        "failed": failed,
+        "violations": violations.map(violation).collect::<Vec<_>>(),
+        "seconds": seconds,
+        "left_out": LEFT_OUT,
+    });
+    write(arguments, &figures)?;
+    Ok(exit(failed))
+}
+
+fn violation((name, violation): (String, &Violation)) -> serde_json::Value {
+    serde_json::json!({ "what": name, "rule": violation.invariant, "found": violation.what })
+}
+
+fn many(arguments: &Arguments) -> Result<ExitCode> {
+    let (from, seeds, threads) =
+        if arguments.bench { (0, BENCH_SEEDS, 1) } else { (arguments.from, arguments.seeds, arguments.threads) };
+    let outcome = telling(|progress| sweep::sweep(from, seeds, threads, MAX_FAILURES, progress));
     for failed in &outcome.failed {
         let violation = &failed.violation;
         println!(
@@ -128,7 +223,24 @@ fn many(arguments: &Arguments) -> ExitCode {
         outcome.twice,
         outcome.failed.len(),
         outcome.took.as_secs_f64(),
-        outcome.rate(arguments.threads)
+        outcome.rate(threads)
     );
-    if outcome.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let violations = outcome.failed.iter().map(|failed| (format!("seed {}", failed.seed), &failed.violation));
+    let figures = serde_json::json!({
+        "command": if arguments.bench { "sim-bench" } else { "sim" },
+        "first_seed": from,
+        "schedules": outcome.seeds,
+        "deployments": outcome.deployments,
+        "durable_steps": outcome.commits,
+        "events": outcome.events,
+        "twice": outcome.twice,
+        "threads": threads,
+        "rate_per_minute_per_core": outcome.rate(threads).round(),
+        "failed": outcome.failed.len(),
+        "violations": violations.map(violation).collect::<Vec<_>>(),
+        "seconds": outcome.took.as_secs_f64(),
+        "left_out": LEFT_OUT,
+    });
+    write(arguments, &figures)?;
+    Ok(exit(outcome.failed.len()))
 }

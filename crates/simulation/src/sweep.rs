@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crate::draw;
 use crate::invariants::Violation;
+use crate::progress::Progress;
 use crate::world::run;
 
 /// Seeds a thread takes at once.
@@ -51,8 +52,9 @@ impl Outcome {
 }
 
 /// Runs `count` seeds from `first` on `threads` threads; stops early after `max_failures`.
-pub fn sweep(first: u64, count: u64, threads: usize, max_failures: usize) -> Outcome {
+pub fn sweep(first: u64, count: u64, threads: usize, max_failures: usize, progress: &Progress) -> Outcome {
     let begun = Instant::now();
+    progress.expect(count.div_ceil(SHARE));
     let next = AtomicU64::new(first);
     let end = first.saturating_add(count);
     let total = Mutex::new(Outcome::default());
@@ -66,6 +68,8 @@ pub fn sweep(first: u64, count: u64, threads: usize, max_failures: usize) -> Out
                         break;
                     }
                     let share = one_share(from, end.min(from + SHARE));
+                    progress.add(share.seeds, share.failed.len() as u64);
+                    progress.advance();
                     add(&mut lock(&total), share);
                 }
             });

@@ -1,100 +1,15 @@
-//! Canonical scenarios, each with every single fault at every step: every call throttled, lost before and after it
-//! was applied, refused, repeated; a crash before, during and after every call and every durable step; a stop at
-//! every step.
+//! The canonical scenarios: each way of moving traffic, with the surroundings that change its course.
 
 use deployment::{AutoRollback, ReadyAction, ReadyOption, TerminationOption};
 use types::{HookEvent, TrafficRouting};
 
-use crate::invariants::Violation;
-use crate::scenario::{
-    At, CallFault, Fault, FaultKind, HookBehaviour, Order, OrderKind, Scenario, Setup, TaskBehaviour,
-};
-use crate::world::run;
+use crate::scenario::{HookBehaviour, Scenario, Setup, TaskBehaviour};
 
 /// What makes a set-up another one.
 type Change = fn(&mut Setup);
 
-const CALL_FAULTS: [CallFault; 7] = [
-    CallFault::Throttled,
-    CallFault::TimeoutBefore,
-    CallFault::TimeoutAfter,
-    CallFault::LostAnswer,
-    CallFault::Refused,
-    CallFault::NeverApplied,
-    CallFault::Repeated,
-];
-
-/// What came of it.
-#[derive(Debug, Default)]
-pub struct Outcome {
-    /// Canonical scenarios.
-    pub scenarios: usize,
-    /// Runs made.
-    pub runs: usize,
-    /// Scenarios that broke a rule.
-    pub failed: Vec<(String, Scenario, Violation)>,
-}
-
-/// Runs every canonical scenario whose name begins so, with every single fault.
-pub fn singles(prefix: &str) -> Outcome {
-    let mut outcome = Outcome::default();
-    for (name, plain) in canonical().into_iter().filter(|(name, _)| name.starts_with(prefix)) {
-        outcome.scenarios += 1;
-        let report = run(&plain, false, true);
-        note(&mut outcome, &name, &plain, report.violation);
-        for (fault, scenario) in struck(&plain, report.calls, report.commits) {
-            let violation = run(&scenario, false, false).violation;
-            note(&mut outcome, &format!("{name}, {fault}"), &scenario, violation);
-        }
-    }
-    outcome
-}
-
-fn note(outcome: &mut Outcome, name: &str, scenario: &Scenario, violation: Option<Violation>) {
-    outcome.runs += 1;
-    outcome.failed.extend(violation.map(|violation| (name.to_owned(), scenario.clone(), violation)));
-}
-
-/// The plain scenario with each single fault, and each single stop.
-fn struck(plain: &Scenario, calls: u32, commits: u32) -> Vec<(String, Scenario)> {
-    let mut found = Vec::new();
-    let mut add = |commit: u32, kind: FaultKind| {
-        let mut scenario = plain.clone();
-        scenario.faults.push(Fault { at: At { commit, delay_ms: 0 }, kind });
-        found.push((format!("{kind:?} at step {commit}"), scenario));
-    };
-    for nth in 1..=calls {
-        for how in CALL_FAULTS {
-            add(0, FaultKind::NthCall { nth, how });
-        }
-        for down_ms in [10, 4_000_000] {
-            add(0, FaultKind::CrashDuringCall { nth, down_ms });
-        }
-    }
-    for commit in 1..=commits {
-        for down_ms in [10, 4_000_000] {
-            add(commit, FaultKind::CrashBeforeCommit { down_ms });
-            add(commit, FaultKind::CrashAfterCommit { down_ms });
-        }
-        add(commit, FaultKind::StoreFails { for_ms: 3000 });
-        add(commit, FaultKind::TasksDie { replacement: true, tasks: 255, for_ms: 60_000 });
-        add(commit, FaultKind::Alarm { for_ms: 60_000 });
-        add(commit, FaultKind::Blind { for_ms: 60_000 });
-        add(commit, FaultKind::PersonDeletesSet { replacement: true });
-    }
-    for commit in 0..=commits {
-        for rollback in [None, Some(false), Some(true)] {
-            let mut scenario = plain.clone();
-            let kind = OrderKind::Stop { rollback };
-            scenario.commands.push(Order { at: At { commit, delay_ms: 0 }, kind });
-            found.push((format!("{kind:?} at step {commit}"), scenario));
-        }
-    }
-    found
-}
-
-/// The canonical scenarios, by name: each way of moving traffic, with the surroundings that change its course.
-pub fn canonical() -> Vec<(String, Scenario)> {
+/// All of them, by name.
+pub fn all() -> Vec<(String, Scenario)> {
     let routings = [
         ("all at once", TrafficRouting::AllAtOnce),
         ("canary", TrafficRouting::Canary { percent: 10, interval_minutes: 5 }),
