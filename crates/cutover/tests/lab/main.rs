@@ -1,4 +1,4 @@
-//! The real binary under fire, for as long as asked: `cargo xtask kill9` and `cargo xtask shiftload` run this.
+//! The real binary under fire, for as long as asked: `cargo xtask kill9` runs this.
 //!
 //! Holds: one module for each kind of fire, on the same harness as the end-to-end tests. Promises: everything drawn
 //! comes from one seed, which is printed; each violation comes with its evidence and makes the exit code 1; loopback
@@ -12,7 +12,6 @@ mod support;
 mod draw;
 mod hook;
 mod kill9;
-mod shiftload;
 
 use std::process::ExitCode;
 
@@ -29,8 +28,6 @@ struct Arguments {
 enum Task {
     /// Kill the control plane with -9 at drawn moments of drawn deployments.
     Kill9(kill9::Arguments),
-    /// Requests without pause over deployments back and forth.
-    Shiftload(shiftload::Arguments),
     /// The function that deployments invoke here (started by the server, not by people).
     Hook,
 }
@@ -46,7 +43,6 @@ async fn main() -> ExitCode {
     }
     let outcome = match Arguments::parse().task {
         Task::Kill9(arguments) => kill9::run(arguments).await,
-        Task::Shiftload(arguments) => shiftload::run(arguments).await,
         Task::Hook => hook::run().await.map(|()| true),
     };
     match outcome {
