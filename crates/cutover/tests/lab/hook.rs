@@ -1,11 +1,11 @@
 //! The hook of deployments under fire: it notes each delivery and each answer in a file that outlives every server.
 //!
-//! What it answers stands in its environment: `LAB_ANSWER` is Succeeded or Failed. `LAB_NOTES` is the file; each line
-//! is one JSON document, written with one append, so that lines of several processes do not mix.
+//! What it answers is told by the name of its function, `hook[-MANNER]-ANSWER` or `hook-silent`. `LAB_NOTES` is the
+//! file; each line is one JSON document, written with one append, so that lines of several processes do not mix.
 
 use std::io::Write;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use cli::client::{Client, Connection};
@@ -15,6 +15,11 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use crate::support::Api;
+
+/// Most calls for one answer.
+const CALLS: u32 = 40;
+/// How long a late answer takes.
+const LATE: Duration = Duration::from_millis(400);
 
 /// What happened to one delivery.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -50,8 +55,7 @@ pub fn read(notes: &Path) -> Result<Vec<Note>> {
 /// Runs until the runtime ends it.
 pub async fn run() -> Result<()> {
     let variable = |name: &str| std::env::var(name).with_context(|| format!("{name} is not set"));
-    let (runtime, notes, answer) =
-        (variable("AWS_LAMBDA_RUNTIME_API")?, variable("LAB_NOTES")?, variable("LAB_ANSWER")?);
+    let (runtime, notes) = (variable("AWS_LAMBDA_RUNTIME_API")?, variable("LAB_NOTES")?);
     let function = variable("AWS_LAMBDA_FUNCTION_NAME")?;
     loop {
         let (head, event) = exchange(&runtime, "GET", "next", "").await?;
@@ -73,16 +77,38 @@ pub async fn run() -> Result<()> {
             Ok(file.write_all(line.as_bytes())?)
         };
         note("delivered".to_string())?;
-        let client = Client::new(Connection::resolve(None, None, |name| std::env::var(name).ok())?)?;
-        let put = json!({
-            "deploymentId": deployment, "lifecycleEventHookExecutionId": execution, "status": answer,
-        });
-        match Api::new(client).codedeploy("PutLifecycleEventHookExecutionStatus", put).await {
-            Ok(_) => note("accepted".to_string())?,
-            Err(error) => note(error.code().unwrap_or("unknown").to_string())?,
+        if function.contains("late") {
+            tokio::time::sleep(LATE).await;
+        }
+        let answers: &[&str] = match function.rsplit('-').next().unwrap_or_default() {
+            "Failed" => &["Failed"],
+            "Succeeded" if function.contains("twice") => &["Succeeded", "Failed"],
+            "Succeeded" => &["Succeeded"],
+            _ => &[],
+        };
+        for answer in answers {
+            let client = Client::new(Connection::resolve(None, None, |name| std::env::var(name).ok())?)?;
+            let put = json!({
+                "deploymentId": deployment, "lifecycleEventHookExecutionId": execution, "status": answer,
+            });
+            note(answered(&Api::new(client), &put).await)?;
         }
         exchange(&runtime, "POST", &format!("{request}/response"), "null").await?;
     }
+}
+
+/// Calls until there is an answer, as a careful hook does; the control plane may be away for a moment.
+async fn answered(api: &Api, put: &Value) -> String {
+    for _ in 0..CALLS {
+        match api.codedeploy("PutLifecycleEventHookExecutionStatus", put.clone()).await {
+            Ok(_) => return "accepted".to_string(),
+            Err(error) => match error.code() {
+                Some(code) if !error.is_passing() => return code.to_string(),
+                _ => tokio::time::sleep(Duration::from_millis(50)).await,
+            },
+        }
+    }
+    "unknown".to_string()
 }
 
 /// One exchange with the runtime's API; answers head and body.

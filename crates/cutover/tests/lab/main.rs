@@ -12,6 +12,7 @@ mod support;
 mod draw;
 mod hook;
 mod kill9;
+mod prober;
 
 use std::process::ExitCode;
 

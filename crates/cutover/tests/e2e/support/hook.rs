@@ -10,7 +10,7 @@ use zip::write::SimpleFileOptions;
 
 use super::api::{Api, text};
 use super::processes::MARK;
-use super::server::BINARY;
+use super::server::binary;
 
 /// What the hook of a deployment does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ const BOOTSTRAP: &str = "#!/bin/sh\nexec \"$CUTOVER_EXE\" demo-hook\n";
 impl Hook {
     /// Creates the function; answers its ARN. `url` is what it asks.
     pub async fn create(self, api: &Api, name: &str, url: &str, home: &Path) -> Result<String> {
-        let mut variables = json!({"CUTOVER_EXE": BINARY, "HOOK_URL": url, MARK: home});
+        let mut variables = json!({"CUTOVER_EXE": binary(), "HOOK_URL": url, MARK: home});
         match self {
             Self::Expects(version) => variables["HOOK_EXPECTS"] = json!(version),
             Self::Silent => variables["HOOK_MODE"] = json!("silent"),

@@ -13,7 +13,7 @@ use super::api::{Api, text};
 use super::facts::DeploymentFacts;
 use super::hook::Hook;
 use super::processes::{Home, MARK};
-use super::server::{BINARY, Server, ServerOptions};
+use super::server::{Server, ServerOptions, binary};
 use super::wait::{eventually, soon};
 
 const CLUSTER: &str = "lab";
@@ -169,7 +169,7 @@ impl Lab {
             "cpu": "256", "memory": "512",
             "containerDefinitions": [{
                 "name": CONTAINER, "image": "demo-app", "essential": true, "stopTimeout": 5,
-                "entryPoint": [BINARY], "command": ["demo-app"],
+                "entryPoint": [binary()], "command": ["demo-app"],
                 "portMappings": [{"containerPort": 80, "protocol": "tcp"}],
                 "environment": variables,
             }],

@@ -5,6 +5,7 @@ mod facts;
 mod gate;
 mod hook;
 mod lab;
+mod points;
 mod processes;
 mod server;
 mod signed_request;
@@ -23,10 +24,14 @@ pub use hook::package_of;
 #[allow(unused_imports, reason = "for the tools of the lab, which share this")]
 pub use lab::{APPLICATION, CONTAINER, GROUP, TASKS};
 pub use lab::{Lab, Options};
+#[allow(unused_imports, reason = "for the tools of the lab, which share this")]
+pub use points::{LogWatch, Point};
 pub use processes::Home;
 #[allow(unused_imports, reason = "for the tools of the lab, which share this")]
 pub use processes::MARK;
 pub use server::{BINARY, Server, ServerOptions};
+#[allow(unused_imports, reason = "for the tools of the lab, which share this")]
+pub use server::{UNDER, binary};
 pub use signed_request::SignedRequest;
 pub use subscriber::{Post, Subscriber, visit};
 pub use wait::{eventually, soon};

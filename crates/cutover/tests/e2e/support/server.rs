@@ -4,6 +4,7 @@ use std::fs::{File, OpenOptions};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{ExitStatus, Stdio};
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -14,10 +15,24 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::{Child, Command};
 
 use super::api::Api;
+use super::points::{FILTER, LogWatch, Point};
 use super::processes::{Home, MARK};
 
 /// The binary under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_cutover");
+
+/// The binary under test when the harness was built for another one: its path.
+const OTHER_BINARY: &str = "LAB_BINARY";
+
+/// The binary that is started: [`BINARY`], unless the environment names another.
+pub fn binary() -> &'static str {
+    static CHOSEN: LazyLock<String> =
+        LazyLock::new(|| std::env::var(OTHER_BINARY).unwrap_or_else(|_| BINARY.to_string()));
+    &CHOSEN
+}
+
+/// What servers are started under: a program and its arguments, such as a tracer; nothing for most.
+pub static UNDER: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 const READY_LINE: &str = "cutover listens on ";
 const LOG_LINES_SHOWN: usize = 60;
@@ -29,11 +44,13 @@ pub struct ServerOptions {
     pub clock_rate: u32,
     /// Leave tasks and balancer behind on a signal.
     pub keep_running: bool,
+    /// Its log tells of the points at which it can be killed.
+    pub tells_points: bool,
 }
 
 impl Default for ServerOptions {
     fn default() -> Self {
-        Self { clock_rate: 60, keep_running: false }
+        Self { clock_rate: 60, keep_running: false, tells_points: false }
     }
 }
 
@@ -43,6 +60,7 @@ pub struct Server {
     address: SocketAddr,
     options: ServerOptions,
     log: PathBuf,
+    watch: Option<LogWatch>,
 }
 
 impl Server {
@@ -53,13 +71,13 @@ impl Server {
 
     async fn start_at(home: &Home, options: ServerOptions, listen: SocketAddr) -> Result<Self> {
         let log = home.path().join("serve.log");
-        let mut child = spawn(home, options, listen, &log)?;
+        let (mut child, watch) = spawn(home, options, listen, &log, None)?;
         let address = match tokio::time::timeout(Duration::from_secs(30), ready(&mut child)).await {
             Ok(Ok(address)) => address,
             Ok(Err(error)) => bail!("{error:#}; its log ends with:\n{}", tail(&log)),
             Err(_) => bail!("serve said nothing within 30 s; its log ends with:\n{}", tail(&log)),
         };
-        Ok(Self { child, address, options, log })
+        Ok(Self { child, address, options, log, watch })
     }
 
     /// `http://ADDRESS`.
@@ -83,8 +101,17 @@ impl Server {
         tail(&self.log)
     }
 
+    /// The watch over its log, when it tells of points.
+    #[allow(dead_code, reason = "for the tools of the lab, which share this")]
+    pub fn watch(&self) -> Option<&LogWatch> {
+        self.watch.as_ref()
+    }
+
     /// kill -9, and waits until it is gone.
     pub async fn kill_9(&mut self) -> Result<()> {
+        if let Some(watch) = &self.watch {
+            watch.disarm();
+        }
         self.child.kill().await.context("kill -9")
     }
 
@@ -97,9 +124,36 @@ impl Server {
     /// Starts it again and kills it with -9 `after` that, whatever it does at that moment.
     #[allow(dead_code, reason = "for the tools of the lab, which share this")]
     pub async fn start_again_and_kill_9(&mut self, home: &Home, after: Duration) -> Result<()> {
-        let mut child = spawn(home, self.options, self.address, &self.log)?;
+        let (mut child, _) = spawn(home, self.options, self.address, &self.log, None)?;
         tokio::time::sleep(after).await;
         child.kill().await.context("kill -9")
+    }
+
+    /// Starts it again and lets it be killed at a point of its start; answers whether it came that far within `limit`.
+    #[allow(dead_code, reason = "for the tools of the lab, which share this")]
+    pub async fn start_again_and_kill_at(&mut self, home: &Home, point: Point, limit: Duration) -> Result<bool> {
+        let (mut child, watch) = spawn(home, self.options, self.address, &self.log, Some(point))?;
+        let watch = watch.context("the server tells of no points")?;
+        let was_struck = tokio::time::timeout(limit, watch.struck()).await.is_ok();
+        watch.disarm();
+        child.kill().await.context("kill -9")?;
+        Ok(was_struck)
+    }
+
+    /// SIGTERM; answers how it exited.
+    #[allow(dead_code, reason = "for the tools of the lab, which share this")]
+    pub async fn terminate(&mut self) -> Result<ExitStatus> {
+        self.signal(Signal::SIGTERM)?;
+        let ended = tokio::time::timeout(Duration::from_secs(60), self.child.wait()).await;
+        Ok(ended.context("serve did not end within 60 s of SIGTERM")??)
+    }
+
+    /// Stops it as it is, and lets it go on after `pause`.
+    #[allow(dead_code, reason = "for the tools of the lab, which share this")]
+    pub async fn suspend(&self, pause: Duration) -> Result<()> {
+        self.signal(Signal::SIGSTOP)?;
+        tokio::time::sleep(pause).await;
+        self.signal(Signal::SIGCONT)
     }
 
     /// Ctrl-C; answers how it exited.
@@ -116,24 +170,43 @@ impl Server {
     }
 }
 
-fn spawn(home: &Home, options: ServerOptions, listen: SocketAddr, log: &PathBuf) -> Result<Child> {
-    let log: File = OpenOptions::new().create(true).append(true).open(log)?;
-    let mut command = Command::new(BINARY);
+fn spawn(
+    home: &Home,
+    options: ServerOptions,
+    listen: SocketAddr,
+    log_path: &PathBuf,
+    armed: Option<Point>,
+) -> Result<(Child, Option<LogWatch>)> {
+    let log: File = OpenOptions::new().create(true).append(true).open(log_path)?;
+    let under = UNDER.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    let mut command = Command::new(under.first().map_or(binary(), String::as_str));
+    if !under.is_empty() {
+        command.args(&under[1..]).arg(binary());
+    }
     command
         .arg("serve")
         .args(["--listen", &listen.to_string(), "--clock-rate", &options.clock_rate.to_string()])
         .arg("--data-dir")
         .arg(home.data_dir())
         .env(MARK, home.path())
-        .env("CUTOVER_LOG", "info,api_server=warn")
+        .env("CUTOVER_LOG", if options.tells_points { FILTER } else { "info,api_server=warn" })
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(log)
         .kill_on_drop(true);
+    if options.tells_points {
+        command.stderr(Stdio::piped());
+    } else {
+        command.stderr(log);
+    }
     if options.keep_running {
         command.arg("--keep-running");
     }
-    command.spawn().with_context(|| format!("start {BINARY}"))
+    let mut child = command.spawn().with_context(|| format!("start {}", binary()))?;
+    let Some(output) = child.stderr.take() else { return Ok((child, None)) };
+    let pid = i32::try_from(child.id().context("serve has ended already")?)?;
+    let output = std::process::ChildStderr::from(output.into_owned_fd()?);
+    let watch = LogWatch::start(pid, output, log_path, armed)?;
+    Ok((child, Some(watch)))
 }
 
 /// Reads the line that says where it listens.

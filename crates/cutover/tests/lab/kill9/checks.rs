@@ -4,11 +4,18 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
 
-use super::plan::Plan;
-use super::round::{Course, Siege};
+use super::plan::{Plan, ReadyWait};
+use super::siege::{CLIENTS, Course, Siege};
 use crate::hook::Note;
-use crate::support::{BINARY, DeploymentFacts, TASKS, eventually, soon};
+use crate::support::{DeploymentFacts, TASKS, binary, eventually, soon};
+
+/// Events of a group without a test listener (spec 4.1).
+const WITHOUT_TEST: [&str; 6] =
+    ["BeforeInstall", "Install", "AfterInstall", "BeforeAllowTraffic", "AllowTraffic", "AfterAllowTraffic"];
+/// Most function processes at a time: one of each kind, and one more where the last was killed.
+const FUNCTIONS: u64 = 10;
 
 impl Siege {
     /// Everything.
@@ -28,24 +35,32 @@ impl Siege {
         self.check_audit()
     }
 
-    /// The status is the one the plan leads to.
+    /// The status is one that the plan or what came in between leads to.
     fn check_status(&self, plan: &Plan, course: &Course) -> Result<()> {
-        let ended = &course.ended;
-        let by_hooks = if plan.hooks_succeed() { "Succeeded" } else { "Failed" };
+        let (ended, meanwhile) = (&course.ended, &course.meanwhile);
+        let by_others = (meanwhile.stop_sent || meanwhile.alarm_sent) && ended.status == "Stopped"
+            || plan.hurts_the_platform() && ended.status == "Failed";
+        // An abandoned wait may be overtaken by a hook that fails, and the other way round.
+        let by_plan = plan.leads_to(&ended.status);
+        ensure!(by_plan || by_others, "the plan does not lead to this end: {ended:#?}");
+        let was_too_late = ended.event("AfterAllowTraffic") == "Succeeded" || ended.status == "Failed";
         ensure!(
-            ended.status == by_hooks || (course.stop_sent && ended.status == "Stopped"),
-            "it should be {by_hooks}: {ended:#?}"
-        );
-        let was_too_late =
-            ended.event("AfterAllowTraffic") == "Succeeded" || ended.status == by_hooks && by_hooks == "Failed";
-        ensure!(
-            !course.stop_acknowledged || ended.status == "Stopped" || was_too_late,
+            !meanwhile.stop_acknowledged || ended.status == "Stopped" || was_too_late,
             "its stop was acknowledged and is lost: {ended:#?}"
         );
+        ensure!(
+            !meanwhile.alarm_in_time || ended.status != "Succeeded",
+            "the alarm went off before all traffic had moved, and nothing came of it: {ended:#?}"
+        );
         if ended.status == "Succeeded" {
-            ensure!(ended.statuses_in_order()?.iter().all(|status| *status == "Succeeded"), "{ended:#?}");
+            let names: Vec<&str> = ended.events.iter().map(|event| event.name.as_str()).collect();
+            let is_whole =
+                if self.has_test_listener { ended.statuses_in_order().is_ok() } else { names == WITHOUT_TEST };
+            ensure!(is_whole && ended.events.iter().all(|event| event.status == "Succeeded"), "{ended:#?}");
             ensure!(ended.rollback_id.is_none(), "it succeeded and was rolled back: {ended:#?}");
         }
+        let is_abandoned = plan.ready == ReadyWait::Abandoned;
+        ensure!(!is_abandoned || ended.event("AllowTraffic") != "Succeeded", "nobody let it go on: {ended:#?}");
         Ok(())
     }
 
@@ -60,6 +75,7 @@ impl Siege {
         let id = eventually("a rollback was created", soon(), look).await?;
         let look = async || Ok(Some(self.lab.facts(&id).await?).filter(DeploymentFacts::is_terminal));
         let ended = eventually("the rollback ends", soon(), look).await?;
+        self.ended.insert(id.clone(), ended.clone());
         ensure!(ended.status == "Succeeded", "the rollback {id}: {ended:#?}");
         ensure!(ended.rollback_of.as_deref() == Some(&course.id), "the rollback {id} is of {:?}", ended.rollback_of);
         self.counts.rollbacks += 1;
@@ -91,6 +107,7 @@ impl Siege {
             let has = |name: &str| course.ended.event(name) == status;
             plan.hooks.iter().filter(|(name, _)| has(name)).count()
         };
+        let stop_sent = course.meanwhile.stop_sent || course.meanwhile.alarm_sent || plan.hurts_the_platform();
         let (succeeded, failed) = (events("Succeeded"), events("Failed"));
         for (execution, notes) in &executions {
             let accepted: Vec<&&Note> = notes.iter().filter(|note| note.what == "accepted").collect();
@@ -103,8 +120,9 @@ impl Siege {
             }
         }
         self.counts.hook_executions += executions.len() as u64;
-        // A stop ends the hook that runs as Failed, delivered or not; the next may have been delivered already.
-        let is_stopped = course.ended.status == "Stopped";
+        // A stop, or the replacement's loss, ends the hook that runs as Failed, delivered or not; the next may have been
+        // delivered already.
+        let is_stopped = course.ended.status == "Stopped" || stop_sent && course.ended.status == "Failed";
         let (least, most) =
             (succeeded + if is_stopped { 0 } else { failed }, succeeded + failed + usize::from(is_stopped));
         ensure!(
@@ -117,8 +135,8 @@ impl Siege {
             executions.values().flatten().filter(of).count()
         };
         ensure!(
-            accepted("Succeeded") <= succeeded + usize::from(course.stop_sent)
-                && accepted("Failed") <= failed + usize::from(course.stop_sent),
+            accepted("Succeeded") <= succeeded + usize::from(stop_sent)
+                && accepted("Failed") <= failed + usize::from(stop_sent),
             "accepted answers were lost: {executions:#?}, {:#?}",
             course.ended
         );
@@ -132,33 +150,91 @@ impl Siege {
         let set = &service["taskSets"][0];
         let group = set["loadBalancers"][0]["targetGroupArn"].as_str().context("the set has no target group")?;
         let expected = self.lab.target_groups.clone().map(|other| if other == group { 100 } else { 0 });
-        for listener in [&self.lab.production_listener, &self.lab.test_listener] {
+        let listeners = [Some(&self.lab.production_listener), Some(&self.lab.test_listener)];
+        for listener in listeners.into_iter().take(1 + usize::from(self.has_test_listener)).flatten() {
             let weights = self.lab.weights(listener).await?;
             let reaches = weights.map(|weight| if weight > 0 { 100 } else { 0 });
             ensure!(reaches == expected, "{listener} has {weights:?}, the set in {group} is PRIMARY");
         }
-        let look = async || {
-            let processes = self.lab.home.processes();
-            let count =
-                |of: &dyn Fn(&str) -> bool| processes.iter().filter(|(_, command)| of(command)).count() as u64;
-            let apps = count(&|command| command.ends_with(" demo-app") && !command.contains("task-shim"));
-            let shims = count(&|command| command.contains("task-shim"));
-            let (balancers, servers) =
-                (count(&|command| command.contains(" balancer ")), count(&|command| command.contains(" serve ")));
-            let hooks = count(&|command| command.ends_with(" hook"));
-            ensure!(
-                (apps, shims, balancers, servers) == (TASKS, TASKS, 1, 1) && hooks <= 4,
-                "{apps} tasks, {shims} shims, {balancers} balancers, {servers} servers, {hooks} functions: {processes:#?}"
-            );
+        eventually("nothing is left but one set's tasks and targets", soon(), async || {
+            self.check_targets(group).await?;
+            self.check_processes()?;
             Ok(Some(()))
-        };
-        eventually("only one set's processes are left", soon(), look).await
+        })
+        .await
+    }
+
+    /// Registered are the running tasks' targets in the PRIMARY set's group, all healthy, and nothing else.
+    async fn check_targets(&self, primary: &str) -> Result<()> {
+        for group in &self.lab.target_groups {
+            let found = self.lab.api.elb("DescribeTargetHealth", json!({"TargetGroupArn": group})).await?;
+            let targets: Vec<&Value> = found["TargetHealthDescriptions"].as_array().into_iter().flatten().collect();
+            let healthy = targets.iter().filter(|target| target["TargetHealth"]["State"] == "healthy").count() as u64;
+            let wanted = if group == primary { TASKS } else { 0 };
+            ensure!(targets.len() as u64 == wanted && healthy == wanted, "targets of {group}: {targets:#?}");
+        }
+        let running = self.lab.api.ecs("ListTasks", json!({"cluster": "lab", "desiredStatus": "RUNNING"})).await?;
+        let running = running["taskArns"].as_array().map_or(0, Vec::len) as u64;
+        ensure!(running == TASKS, "{running} tasks are to run");
+        Ok(())
+    }
+
+    /// One set's tasks with their keepers, one balancer, one server, a few functions: nobody else.
+    fn check_processes(&self) -> Result<()> {
+        let processes = self.lab.home.processes();
+        let count = |of: &dyn Fn(&str) -> bool| processes.iter().filter(|(_, command)| of(command)).count() as u64;
+        let apps = count(&|command| command.ends_with(" demo-app") && !command.contains(" task-shim"));
+        let shims = count(&|command| command.contains(" task-shim"));
+        let (balancers, servers) =
+            (count(&|command| command.contains(" balancer ")), count(&|command| command.contains(" serve ")));
+        let hooks = count(&|command| command.ends_with(" hook"));
+        let others = processes.len() as u64 - apps - shims - balancers - servers - hooks;
+        ensure!(
+            (apps, shims, balancers, servers, others) == (TASKS, TASKS, 1, 1, 0) && hooks <= FUNCTIONS,
+            "{apps} tasks, {shims} keepers, {balancers} balancers, {servers} servers, {hooks} functions, {others} \
+             others: {processes:#?}"
+        );
+        Ok(())
+    }
+
+    /// Every request that failed is one that was in flight in something that was killed.
+    pub(super) fn check_requests(&mut self) -> Result<()> {
+        let (mut bad, mut lost_with_tasks) = (Vec::new(), 0);
+        for failure in self.prober.take_failures() {
+            match self.excuses.iter().find(|excuse| excuse.covers(&failure)) {
+                Some(excuse) => {
+                    *self.counts.excused.entry(excuse.of).or_default() += 1;
+                    lost_with_tasks += usize::from(excuse.of == "task");
+                }
+                None => bad.push(failure.what),
+            }
+        }
+        self.counts.requests = self.prober.answered();
+        self.counts.failed_requests += bad.len() as u64;
+        ensure!(bad.is_empty(), "{} requests of users failed: {bad:?}", bad.len());
+        let tasks = self.excuses.iter().filter(|excuse| excuse.of == "task").count();
+        let most = tasks * CLIENTS * 2 * 2;
+        ensure!(lost_with_tasks <= most, "{lost_with_tasks} requests failed over {tasks} killed tasks");
+        self.excuses.clear();
+        Ok(())
+    }
+
+    /// What had ended has not changed since, also not over restarts (reliability B2).
+    pub(super) async fn check_ended(&self) -> Result<()> {
+        for (id, then) in &self.ended {
+            let now = self.lab.facts(id).await?;
+            let essence = |facts: &DeploymentFacts| {
+                (facts.status.clone(), facts.error.clone(), facts.events.clone(), facts.rollback_of.clone())
+            };
+            ensure!(essence(&now) == essence(then), "{id} ended as {then:#?} and is now {now:#?}");
+        }
+        Ok(())
     }
 
     /// The audit log's chain holds.
     fn check_audit(&mut self) -> Result<()> {
         let output =
-            Command::new(BINARY).args(["audit", "verify", "--data-dir"]).arg(self.lab.home.data_dir()).output()?;
+            Command::new(binary()).args(["audit", "verify", "--data-dir"]).arg(self.lab.home.data_dir()).output()?;
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         if !output.status.success() {
             bail!("the audit log does not hold: {said}{}", String::from_utf8_lossy(&output.stderr));

@@ -1,15 +1,21 @@
-//! kill -9 of the control plane in the middle of deployments, again and again on one data directory.
+//! kill -9 in the middle of deployments, again and again on one data directory: of the control plane at drawn moments
+//! and at named points, of its recovery, the balancer, tasks, their keepers and functions.
 //!
-//! Each round is one drawn deployment with a few kills. After each round everything that was acknowledged must be
-//! there, no side effect may have happened twice, no request of a user may have failed, and nothing may be left over.
+//! Each round is one drawn deployment with a few strikes. After each restart and each round everything that was
+//! acknowledged must be there, no side effect may have happened twice, no request of a user may have failed but those
+//! in flight in what was killed, and nothing may be left over. Several sieges run side by side, each with its own
+//! data directory, server and threads. Leaves out: loss of power (`powerloss`), two servers on one directory.
 
 mod calls;
 mod checks;
 mod notices;
 mod plan;
-mod round;
+mod report;
+mod siege;
+mod strike;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -17,20 +23,35 @@ use serde_json::{Value, json};
 
 use crate::draw::Draw;
 use crate::support::{Lab, Options, ServerOptions};
-use round::{Counts, Siege};
+use report::{Counts, Progress};
+use siege::Siege;
+
+/// Between two lines of progress.
+const PROGRESS_INTERVAL: Duration = Duration::from_secs(5);
+/// Rounds on one data directory; then another one is begun, so that checks of everything stay quick.
+const ROUNDS_A_DIRECTORY: u64 = 60;
 
 /// See the module.
-#[derive(clap::Args)]
+#[derive(clap::Args, Clone)]
 pub struct Arguments {
-    /// Kills of the control plane
+    /// Kills with -9, of whatever process
     #[arg(long, default_value_t = 200)]
     cycles: u64,
+    /// End after this many minutes, whatever the number of kills
+    #[arg(long)]
+    minutes: Option<f64>,
+    /// Sieges side by side
+    #[arg(long, default_value_t = 4)]
+    jobs: u64,
     /// What everything is drawn from; the same seed draws the same deployments, hooks and moments
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Engine time per wall time
     #[arg(long, default_value_t = 600)]
     clock_rate: u32,
+    /// Go on after a violation, on another data directory
+    #[arg(long)]
+    keep_going: bool,
     /// Write the figures to this file, as JSON
     #[arg(long)]
     json: Option<PathBuf>,
@@ -45,69 +66,151 @@ pub struct Arguments {
 /// Runs the cycles; answers whether everything held.
 pub async fn run(arguments: Arguments) -> Result<bool> {
     let began = Instant::now();
-    let server = ServerOptions { clock_rate: arguments.clock_rate, ..ServerOptions::default() };
-    let lab = Lab::new(Options { server, ..Options::default() }).await?;
-    let traffic = lab.traffic();
-    let mut siege = Siege::new(lab, traffic).await.context("prepare")?;
-    let mut draw = Draw::new(arguments.seed);
-    let (mut round, mut violation) = (0_u64, None);
-    while siege.counts.kills < arguments.cycles {
-        round += 1;
-        let plan = plan::Plan::draw(&mut draw);
-        if arguments.verbose {
-            println!("{:7.1} s round {round}: {plan:?}", began.elapsed().as_secs_f64());
-        }
-        if let Err(error) = siege.round(&plan, &mut draw).await {
-            let evidence = arguments.evidence.join(format!("kill9-{}-{round}", arguments.seed));
-            println!("VIOLATION: seed {}, round {round}: {error:#}\nplan: {plan:#?}", arguments.seed);
-            println!("the server's log ends with:\n{}", siege.lab.server.log_tail());
-            siege.keep_evidence(&evidence);
-            println!("the data directory, its log and the hooks' notes are kept in {}", evidence.display());
-            violation = Some(format!("round {round}: {error:#}"));
-            break;
+    let progress = Arc::new(Progress::default());
+    let jobs: Vec<_> = (0..arguments.jobs.max(1))
+        .map(|number| {
+            let job = Job { arguments: arguments.clone(), number, progress: Arc::clone(&progress), began };
+            std::thread::spawn(move || -> Result<(Counts, Vec<String>)> {
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+                runtime.block_on(job.run())
+            })
+        })
+        .collect();
+    let mut shown = Instant::now();
+    while jobs.iter().any(|job| !job.is_finished()) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        if shown.elapsed() >= PROGRESS_INTERVAL {
+            shown = Instant::now();
+            println!(
+                "{:6.0} s: {} kills, {} deployments",
+                began.elapsed().as_secs_f64(),
+                progress.kills(),
+                progress.deployments()
+            );
         }
     }
-    let counts = siege.end(&mut violation).await;
-    let figures = figures(&arguments, round, &counts, violation.as_deref(), began.elapsed());
-    println!("{}", summary(&figures));
+    let (mut counts, mut violations) = (Counts::default(), Vec::new());
+    for job in jobs {
+        let (more, broken) = job.join().map_err(|_| anyhow::anyhow!("a siege panicked"))??;
+        counts.add(more);
+        violations.extend(broken);
+    }
+    let figures = figures(&arguments, &counts, &violations, began.elapsed());
+    println!("{}", summary(&figures, violations.len()));
     if let Some(path) = &arguments.json {
         std::fs::write(path, format!("{figures:#}\n")).with_context(|| format!("write {}", path.display()))?;
     }
-    Ok(violation.is_none())
+    Ok(violations.is_empty())
 }
 
-fn figures(arguments: &Arguments, rounds: u64, counts: &Counts, violation: Option<&str>, took: Duration) -> Value {
-    json!({
-        "command": "kill9", "seed": arguments.seed, "clock_rate": arguments.clock_rate,
-        "kills": counts.kills, "kills_of_a_recovery": counts.kills_of_recovery, "deployments": rounds,
-        "rollbacks": counts.rollbacks, "ended": counts.ended,
-        "acknowledged_mutations": counts.acknowledged, "calls_without_answer": counts.unknown,
-        "hook_executions": counts.hook_executions, "hook_deliveries_repeated": counts.hook_repeats,
-        "notices": counts.notices, "notices_repeated_with_the_same_id": counts.notice_repeats,
-        "requests": counts.requests, "failed_requests": counts.failed_requests,
-        "restart_millis": {"mean": counts.restart_millis / counts.kills.max(1), "max": counts.restart_millis_max},
-        "audit_records": counts.audit_records, "seconds": took.as_secs_f64(), "violation": violation,
-    })
+/// Sieges of one thread, one after another.
+struct Job {
+    arguments: Arguments,
+    number: u64,
+    progress: Arc<Progress>,
+    began: Instant,
 }
 
-fn summary(figures: &Value) -> String {
+impl Job {
+    async fn run(self) -> Result<(Counts, Vec<String>)> {
+        let (mut counts, mut violations) = (Counts::default(), Vec::new());
+        let mut draw = Draw::new(self.arguments.seed.wrapping_mul(1_000_003).wrapping_add(self.number));
+        while !self.is_over() && (violations.is_empty() || self.arguments.keep_going) {
+            let (more, violation) = self.besiege(&mut draw).await?;
+            counts.add(more);
+            violations.extend(violation);
+        }
+        Ok((counts, violations))
+    }
+
+    fn is_over(&self) -> bool {
+        let minutes = self.began.elapsed().as_secs_f64() / 60.0;
+        match self.arguments.minutes {
+            Some(limit) => minutes >= limit,
+            None => self.progress.kills() >= self.arguments.cycles,
+        }
+    }
+
+    /// Rounds on one data directory, up to the first violation.
+    async fn besiege(&self, draw: &mut Draw) -> Result<(Counts, Option<String>)> {
+        let clock_rate = self.arguments.clock_rate;
+        let server = ServerOptions { clock_rate, keep_running: true, tells_points: true };
+        let lab = Lab::new(Options { server, ..Options::default() }).await.context("prepare")?;
+        // Every fourth group has no test listener.
+        let has_test_listener = self.number % 4 != 3;
+        let mut siege = Siege::new(lab, has_test_listener, Arc::clone(&self.progress)).await.context("prepare")?;
+        let mut violation = None;
+        for round in 1..=ROUNDS_A_DIRECTORY {
+            if self.is_over() {
+                break;
+            }
+            let plan = plan::Plan::draw(draw);
+            if self.arguments.verbose {
+                println!("{:7.1} s job {} round {round}: {plan:?}", self.began.elapsed().as_secs_f64(), self.number);
+            }
+            let outcome = siege.round(&plan, draw).await;
+            siege.counts.deployments += 1;
+            self.progress.deployment();
+            if let Err(error) = outcome {
+                violation = Some(self.tell(&siege, round, &plan, &error));
+                break;
+            }
+        }
+        let (counts, at_the_end) = siege.end().await;
+        if let (None, Some(found)) = (&violation, &at_the_end) {
+            println!("VIOLATION: seed {}, job {}: {found}", self.arguments.seed, self.number);
+            violation = at_the_end;
+        }
+        Ok((counts, violation))
+    }
+
+    fn tell(&self, siege: &Siege, round: u64, plan: &plan::Plan, error: &anyhow::Error) -> String {
+        let (seed, job) = (self.arguments.seed, self.number);
+        let evidence = self.arguments.evidence.join(format!("kill9-{seed}-{job}-{round}"));
+        siege.keep_evidence(&evidence);
+        println!(
+            "VIOLATION: seed {seed}, job {job}, round {round}: {error:#}\nplan: {plan:#?}\nthe server's log ends \
+             with:\n{}\nthe data directory, its log and the hooks' notes are kept in {}",
+            siege.lab.server.log_tail(),
+            evidence.display()
+        );
+        format!("seed {seed}, job {job}, round {round}: {error:#}")
+    }
+}
+
+fn figures(arguments: &Arguments, counts: &Counts, violations: &[String], took: Duration) -> Value {
+    let mut figures = counts.figures();
+    let run = json!({
+        "command": "kill9", "seed": arguments.seed, "jobs": arguments.jobs, "clock_rate": arguments.clock_rate,
+        "seconds": took.as_secs_f64(), "kills_per_minute": (counts.killed() as f64 / took.as_secs_f64() * 60.0).round(),
+        "failed": violations.len(), "violations": violations,
+        "left_out": "loss of power (powerloss), two control planes on one directory",
+    });
+    if let (Some(figures), Value::Object(run)) = (figures.as_object_mut(), run) {
+        figures.extend(run);
+    }
+    figures
+}
+
+fn summary(figures: &Value, violations: usize) -> String {
     format!(
-        "kill9: {} kills ({} of them of a recovery) over {} deployments and {} rollbacks in {:.0} s, seed {}: {}; {} \
-         acknowledged mutations, {} hook executions, {} notices, {} user requests, {} failed; restart mean {} ms, \
-         longest {} ms",
+        "kill9: {} kills {} over {} deployments and {} rollbacks in {:.0} s ({} a minute), seed {}: {}; {} acknowledged \
+         mutations, {} hook executions, {} notices, {} user requests, {} failed, in flight in what was killed {}; \
+         restart {}",
         figures["kills"],
-        figures["kills_of_a_recovery"],
+        figures["kills_by_victim"],
         figures["deployments"],
         figures["rollbacks"],
         figures["seconds"].as_f64().unwrap_or_default(),
+        figures["kills_per_minute"],
         figures["seed"],
-        if figures["violation"].is_null() { "everything held" } else { "VIOLATED" },
+        if violations == 0 { "everything held".to_string() } else { format!("{violations} VIOLATIONS") },
         figures["acknowledged_mutations"],
         figures["hook_executions"],
         figures["notices"],
         figures["requests"],
         figures["failed_requests"],
-        figures["restart_millis"]["mean"],
-        figures["restart_millis"]["max"],
+        figures["requests_in_flight_in_what_was_killed"],
+        figures["restart_millis"],
     )
 }
