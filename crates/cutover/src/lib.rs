@@ -11,3 +11,5 @@ mod notifications;
 pub mod platform;
 pub mod serve;
 pub mod tasks;
+
+pub use balancer_process::reload as reload_balancer;

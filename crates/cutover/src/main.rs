@@ -37,6 +37,12 @@ enum Command {
     /// Look after the record of all calls
     #[command(subcommand)]
     Audit(cutover::access::AuditCommand),
+    /// Replace the balancer's process by one of this program; no connection is lost
+    ReloadBalancer {
+        /// The data directory of the `serve` that started it
+        #[arg(long, default_value = "./cutover-data", env = "CUTOVER_DATA_DIR")]
+        data_dir: PathBuf,
+    },
     #[command(flatten)]
     Client(cli::Command),
     /// The data plane, started by `serve`
@@ -46,6 +52,9 @@ enum Command {
         dir: PathBuf,
         #[arg(long)]
         workers: Option<usize>,
+        /// Take everything over from the balancer that runs there
+        #[arg(long)]
+        take_over: bool,
     },
     /// Keeps one container, started by `serve`
     #[command(hide = true)]
@@ -62,7 +71,10 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         // First, before any other thread exists: the shim leaves its session and blocks signals.
         Command::TaskShim { dir } => code(task_runtime::shim::run(&dir)),
-        Command::Balancer { dir, workers } => report(balancer(dir, workers).map(|()| ExitCode::SUCCESS)),
+        Command::Balancer { dir, workers, take_over } => {
+            report(balancer(dir, workers, take_over).map(|()| ExitCode::SUCCESS))
+        }
+        Command::ReloadBalancer { data_dir } => report(threaded(reload(data_dir))),
         Command::Demo(arguments) => report(threaded(cutover::demo::run(arguments))),
         Command::Serve(arguments) => report(threaded(cutover::serve::run(arguments))),
         Command::Audit(command) => report(cutover::access::audit(command)),
@@ -85,9 +97,17 @@ fn report(outcome: Result<ExitCode>) -> ExitCode {
     })
 }
 
-fn balancer(dir: PathBuf, workers: Option<usize>) -> Result<()> {
+#[allow(clippy::print_stdout, reason = "what a person or a script waits for")]
+async fn reload(data_dir: PathBuf) -> Result<ExitCode> {
+    let pid = cutover::reload_balancer(&std::env::current_exe()?, &data_dir).await?;
+    println!("process {pid} has taken over");
+    Ok(ExitCode::SUCCESS)
+}
+
+fn balancer(dir: PathBuf, workers: Option<usize>, take_over: bool) -> Result<()> {
     log_to_stderr("info");
     let mut options = load_balancer::Options::new(dir);
+    options.takes_over = take_over;
     if let Some(workers) = workers {
         options.workers = workers;
     }

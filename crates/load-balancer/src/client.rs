@@ -1,7 +1,7 @@
 //! The control plane's end of the control socket.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use async_trait::async_trait;
 use bytes::Bytes;
@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use tokio::net::UnixStream;
 
 use crate::directory::socket_path;
-use crate::wire::{ErrorBody, ShutdownRequest};
+use crate::wire::{ErrorBody, REPLACED, ShutdownRequest};
 
 pub use crate::wire::BalancerStatus;
 
@@ -74,6 +74,19 @@ impl BalancerClient {
     }
 
     async fn call(&self, method: Method, path: &str, body: Vec<u8>) -> Result<Bytes, BalancerError> {
+        let deadline = Instant::now() + ANSWER_TIMEOUT;
+        loop {
+            match self.call_once(method.clone(), path, body.clone()).await {
+                // The process that took over has the socket.
+                Err(BalancerError::Unreachable(cause)) if cause == REPLACED && Instant::now() < deadline => {
+                    tokio::time::sleep(POLL_INTERVAL).await;
+                }
+                answer => return answer,
+            }
+        }
+    }
+
+    async fn call_once(&self, method: Method, path: &str, body: Vec<u8>) -> Result<Bytes, BalancerError> {
         let answer = tokio::time::timeout(ANSWER_TIMEOUT, self.exchange(method, path, body)).await;
         let (status, body) = answer.map_err(|_| unreachable("no answer in time"))??;
         if status.is_success() {

@@ -8,10 +8,11 @@ use std::future::poll_fn;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll};
 
+use bytes::Bytes;
 use futures_util::task::AtomicWaker;
 use http::HeaderValue;
 use hyper::server::conn::http1;
@@ -19,11 +20,13 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::sync::mpsc;
 
 use crate::lock;
 use crate::proxy;
+use crate::target::TargetRuntime;
 use crate::tunnel::Tunnel;
-use crate::worker::Worker;
+use crate::worker::{Moved, Worker};
 
 const HEAD_SECONDS: u32 = 30;
 const IDLE_SECONDS: u32 = 60;
@@ -31,6 +34,9 @@ const ANSWER_SECONDS: u32 = 60;
 
 /// Largest head of a request; more is answered 431.
 const MAX_HEAD_BYTES: usize = 64 * 1024;
+
+/// No address of anything.
+const CUT: usize = usize::MAX;
 
 /// What others may know about and tell to a connection. Ticks are the worker's seconds.
 pub(crate) struct ConnectionRecord {
@@ -42,11 +48,15 @@ pub(crate) struct ConnectionRecord {
     /// Close now.
     is_killed: AtomicBool,
     is_busy: AtomicBool,
+    /// The last answer may not be written to its end.
+    is_unflushed: AtomicBool,
     has_partial_head: AtomicBool,
     /// Whether a byte ever came; hyper does not close a connection gracefully before its first request.
     has_begun: AtomicBool,
     /// Since when it is idle or its head incomplete.
     since_tick: AtomicU32,
+    /// Identity of the target whose answer is on its way; 0 for none, [`CUT`] when it must come no further.
+    answers_from: AtomicUsize,
     is_waiting: AtomicBool,
     /// When the exchange with a target last made progress.
     progress_tick: AtomicU32,
@@ -69,9 +79,18 @@ pub(crate) struct Client {
 /// Marks the connection busy until dropped.
 pub(crate) struct RequestInProgress(Arc<ConnectionRecord>);
 
+impl RequestInProgress {
+    /// Its answer has begun and comes from there.
+    pub(crate) fn is_answered_by(&self, target: &Arc<TargetRuntime>) {
+        self.0.answers_from.store(Arc::as_ptr(target).addr(), Relaxed);
+    }
+}
+
 impl Drop for RequestInProgress {
     fn drop(&mut self) {
+        self.0.answers_from.store(0, Relaxed);
         self.0.since_tick.store(self.0.worker.tick(), Relaxed);
+        self.0.is_unflushed.store(true, Relaxed);
         self.0.is_busy.store(false, Relaxed);
     }
 }
@@ -85,9 +104,11 @@ impl ConnectionRecord {
             is_closing: AtomicBool::new(false),
             is_killed: AtomicBool::new(false),
             is_busy: AtomicBool::new(false),
+            is_unflushed: AtomicBool::new(false),
             has_partial_head: AtomicBool::new(false),
             has_begun: AtomicBool::new(false),
             since_tick: AtomicU32::new(tick),
+            answers_from: AtomicUsize::new(0),
             is_waiting: AtomicBool::new(false),
             progress_tick: AtomicU32::new(tick),
             has_waited_too_long: AtomicBool::new(false),
@@ -128,6 +149,31 @@ impl ConnectionRecord {
     /// What [`Self::wake`] wakes from here on.
     pub(crate) fn register(&self, cx: &Context<'_>) {
         self.waker.register(cx.waker());
+    }
+
+    /// Ends it if an answer of that target is on its way. An answer that its client does not read waits for room, and
+    /// never comes to where it would see the end of the delay by itself.
+    pub(crate) fn cut_answer_of(&self, target: &Arc<TargetRuntime>) {
+        let identity = Arc::as_ptr(target).addr();
+        let _ = self.answers_from.compare_exchange(identity, CUT, Relaxed, Relaxed);
+        self.wake();
+    }
+
+    fn is_cut(&self) -> bool {
+        self.answers_from.load(Relaxed) == CUT
+    }
+
+    /// Ends it, whatever is in progress.
+    pub(crate) fn end(&self) {
+        self.is_killed.store(true, Relaxed);
+        self.wake();
+    }
+
+    /// Where it is to go now, if it is to go and may: every answer is written, and no request has begun.
+    fn may_move(&self) -> Option<&mpsc::UnboundedSender<Moved>> {
+        let moving = self.worker.moving()?;
+        let is_free = !self.is_busy.load(Relaxed) && !self.is_unflushed.load(Relaxed);
+        (is_free && !self.is_closing.load(Relaxed)).then_some(moving)
     }
 
     /// Whether the balancer waits no longer for what is in progress.
@@ -171,7 +217,9 @@ impl ConnectionRecord {
 }
 
 /// Serves one client connection to its end.
-pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<ConnectionRecord>) {
+///
+/// `received` is what another process read of it already.
+pub(crate) async fn serve(stream: TcpStream, received: Bytes, peer: SocketAddr, record: Arc<ConnectionRecord>) {
     let client = Arc::new(Client {
         worker: Arc::clone(&record.worker),
         record: Arc::clone(&record),
@@ -180,12 +228,13 @@ pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<Conne
         tunnel: Mutex::default(),
     });
     let for_requests = Arc::clone(&client);
-    let io = TokioIo::new(ClientStream { stream, record: Arc::clone(&record) });
+    let io = TokioIo::new(ClientStream { stream, received, record: Arc::clone(&record) });
     let service = service_fn(move |request| proxy::handle(Arc::clone(&for_requests), request));
     let mut builder = http1::Builder::new();
     builder.max_buf_size(MAX_HEAD_BYTES).max_header_size(MAX_HEAD_BYTES);
     let mut connection = builder.serve_connection(io, service);
     let mut is_told = false;
+    let mut moves_to = None;
     let outcome = poll_fn(|cx| {
         record.register(cx);
         if record.is_killed.load(Relaxed) {
@@ -199,9 +248,22 @@ pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<Conne
         if outcome.is_pending() && is_told && !record.has_begun.load(Relaxed) {
             return Poll::Ready(Ok(()));
         }
+        if outcome.is_pending() && record.is_cut() {
+            return Poll::Ready(Ok(()));
+        }
+        if outcome.is_pending()
+            && let Some(moving) = record.may_move()
+        {
+            moves_to = Some(moving);
+            return Poll::Ready(Ok(()));
+        }
         outcome
     })
     .await;
+    if let Some(moving) = moves_to {
+        let parts = connection.into_parts();
+        return move_to(moving, parts.io.into_inner(), parts.read_buf);
+    }
     if let Err(error) = outcome {
         tracing::debug!(%peer, listener = %record.listener, %error, "client connection ended early");
         return;
@@ -213,6 +275,17 @@ pub(crate) async fn serve(stream: TcpStream, peer: SocketAddr, record: Arc<Conne
     }
 }
 
+/// Sends a connection to another process.
+fn move_to(moving: &mpsc::UnboundedSender<Moved>, client: ClientStream, read: Bytes) {
+    let ClientStream { stream, received, record } = client;
+    // What hyper has read comes before what it had not taken yet.
+    let received = if received.is_empty() { read } else { [read, received].concat().into() };
+    match stream.into_std() {
+        Ok(stream) => drop(moving.send(Moved { listener: record.listener, received, stream })),
+        Err(error) => tracing::debug!(%error, "a client went away during the hand-over"),
+    }
+}
+
 /// Digits, dots and colons are always a header value.
 fn header_value(text: &str) -> HeaderValue {
     HeaderValue::from_str(text).unwrap_or_else(|_| HeaderValue::from_static("unknown"))
@@ -221,11 +294,19 @@ fn header_value(text: &str) -> HeaderValue {
 /// A socket that notes when the next head begins to arrive.
 struct ClientStream {
     stream: TcpStream,
+    /// Read by another process before, and to be read first.
+    received: Bytes,
     record: Arc<ConnectionRecord>,
 }
 
 impl AsyncRead for ClientStream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if !self.received.is_empty() {
+            let count = self.received.len().min(buffer.remaining());
+            buffer.put_slice(&self.received.split_to(count));
+            self.record.note_read();
+            return Poll::Ready(Ok(()));
+        }
         let before = buffer.filled().len();
         let outcome = Pin::new(&mut self.stream).poll_read(cx, buffer);
         if buffer.filled().len() > before {
@@ -252,7 +333,11 @@ impl AsyncWrite for ClientStream {
         self.stream.is_write_vectored()
     }
 
+    /// hyper asks for this when all that it had to write is written.
     fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        if !self.record.is_busy.load(Relaxed) {
+            self.record.is_unflushed.store(false, Relaxed);
+        }
         Pin::new(&mut self.stream).poll_flush(cx)
     }
 

@@ -7,6 +7,7 @@
 //! GET  /counters   counters
 //! GET  /status     pid, generation, start
 //! POST /shutdown   {"drain_seconds": n}: answers 202, then drains and ends
+//! POST /hand-over  changes the protocol to that of `hand_over::link`
 //! ```
 
 use std::convert::Infallible;
@@ -23,10 +24,12 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use ports::{BalancerError, RoutingTable};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tokio::net::UnixListener;
+use tokio::net::{UnixListener, UnixStream};
 use tokio::sync::mpsc;
 
 use crate::core::Core;
+use crate::hand_over::link::PROTOCOL;
+use crate::serve::build_of;
 use crate::wire::{BalancerStatus, ErrorBody, MAX_TABLE_BYTES, ShutdownRequest};
 
 /// A client of the control socket sends its head within this time.
@@ -37,13 +40,21 @@ pub(crate) struct Control {
     pub(crate) core: Arc<Core>,
     pub(crate) workers: usize,
     started: SystemTime,
+    build: String,
     shutdown: mpsc::Sender<Duration>,
+    hand_overs: mpsc::Sender<UnixStream>,
 }
 
 impl Control {
-    /// `shutdown` is told how long to drain.
-    pub(crate) fn new(core: Arc<Core>, workers: usize, shutdown: mpsc::Sender<Duration>) -> Self {
-        Self { core, workers, started: SystemTime::now(), shutdown }
+    /// `shutdown` is told how long to drain, `hand_overs` gets connections of balancers that want to take over.
+    pub(crate) fn new(
+        core: Arc<Core>,
+        workers: usize,
+        shutdown: mpsc::Sender<Duration>,
+        hand_overs: mpsc::Sender<UnixStream>,
+    ) -> Self {
+        let build = std::env::current_exe().map(|program| build_of(&program)).unwrap_or_default();
+        Self { core, workers, started: SystemTime::now(), build, shutdown, hand_overs }
     }
 
     fn status(&self) -> BalancerStatus {
@@ -53,6 +64,7 @@ impl Control {
             started_seconds: self.started.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
             workers: self.workers,
             version: env!("CARGO_PKG_VERSION").to_owned(),
+            build: self.build.clone(),
         }
     }
 }
@@ -68,7 +80,8 @@ pub(crate) async fn serve(listener: UnixListener, control: Arc<Control>) {
                     let served = http1::Builder::new()
                         .timer(TokioTimer::new())
                         .header_read_timeout(HEAD_TIMEOUT)
-                        .serve_connection(TokioIo::new(stream), service);
+                        .serve_connection(TokioIo::new(stream), service)
+                        .with_upgrades();
                     if let Err(error) = served.await {
                         tracing::debug!(%error, "control connection ended early");
                     }
@@ -90,6 +103,7 @@ async fn answer(control: Arc<Control>, request: Request<Incoming>) -> Result<Res
         (&Method::GET, "/health") => Ok(json(StatusCode::OK, &control.core.health())),
         (&Method::GET, "/counters") => Ok(json(StatusCode::OK, &control.core.counters().await)),
         (&Method::GET, "/status") => Ok(json(StatusCode::OK, &control.status())),
+        (&Method::POST, "/hand-over") => Ok(post_hand_over(&control, request)),
         (&Method::POST, "/shutdown") => post_shutdown(&control, request).await,
         _ => Ok(empty(StatusCode::NOT_FOUND)),
     };
@@ -119,6 +133,25 @@ async fn post_shutdown(control: &Control, request: Request<Incoming>) -> Answer 
     // A full channel means that a shutdown is on its way already.
     let _ = control.shutdown.try_send(Duration::from_secs(wish.drain_seconds));
     Ok(empty(StatusCode::ACCEPTED))
+}
+
+fn post_hand_over(control: &Control, mut request: Request<Incoming>) -> Response<Full<Bytes>> {
+    let upgrade = http::header::UPGRADE;
+    if request.headers().get(&upgrade).is_none_or(|protocol| protocol != PROTOCOL) {
+        return empty(StatusCode::UPGRADE_REQUIRED);
+    }
+    let hand_overs = control.hand_overs.clone();
+    tokio::spawn(async move {
+        let Ok(upgraded) = hyper::upgrade::on(&mut request).await else { return };
+        if let Ok(parts) = upgraded.downcast::<TokioIo<UnixStream>>() {
+            // The asker says nothing before it hears something, so nothing was read beyond the head.
+            let _ = hand_overs.send(parts.io.into_inner()).await;
+        }
+    });
+    let mut response = empty(StatusCode::SWITCHING_PROTOCOLS);
+    response.headers_mut().insert(upgrade, http::HeaderValue::from_static(PROTOCOL));
+    response.headers_mut().insert(http::header::CONNECTION, http::HeaderValue::from_static("Upgrade"));
+    response
 }
 
 async fn read_json<T: DeserializeOwned>(request: Request<Incoming>) -> Result<T, BalancerError> {

@@ -5,8 +5,9 @@
 //! it was; after it the answer is success, for a request that starts then is routed by the new table.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use ports::{BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetGroupHealth, TargetState};
@@ -15,32 +16,45 @@ use types::{ListenerArn, TargetGroupArn};
 
 use crate::counters::{GroupShared, ListenerShared};
 use crate::directory::TableWriter;
-use crate::health::{HealthRecord, check_forever};
+use crate::hand_over::link::Draining;
+use crate::hand_over::taking::Predecessor;
+use crate::health::{HealthRecord, KnownHealth, check_forever};
 use crate::listening::{Bound, Listening};
 use crate::lock;
 use crate::routing::{Kept, Shared, Snapshot, build, validate};
 use crate::target::TargetRuntime;
+use crate::wire::REPLACED;
 use crate::worker::WorkerHandle;
 
 /// The balancer apart from its control socket.
 pub(crate) struct Core {
-    shared: Arc<Shared>,
-    workers: Arc<[WorkerHandle]>,
-    draining: Arc<Mutex<Vec<Arc<TargetRuntime>>>>,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) workers: Arc<[WorkerHandle]>,
+    /// Targets that left, and when their requests are cut.
+    pub(crate) draining: Arc<Mutex<Vec<Leaving>>>,
     /// One apply at a time.
-    changing: tokio::sync::Mutex<Changing>,
+    pub(crate) changing: tokio::sync::Mutex<Changing>,
+    /// The balancer that this one took over from, while it has requests.
+    pub(crate) predecessor: Mutex<Option<Predecessor>>,
+    /// What that one counted.
+    pub(crate) past: Mutex<BalancerCounters>,
+    /// Another process has taken over.
+    pub(crate) is_replaced: AtomicBool,
 }
 
 /// What only an apply touches.
-struct Changing {
+pub(crate) struct Changing {
     /// Whether any table was applied yet; the empty snapshot has generation 0 too.
-    has_table: bool,
-    listening: Listening,
+    pub(crate) has_table: bool,
+    pub(crate) listening: Listening,
     groups: HashMap<TargetGroupArn, Arc<GroupShared>>,
     listeners: HashMap<ListenerArn, Arc<ListenerShared>>,
     checks: BTreeMap<TargetKey, Check>,
     writer: Arc<TableWriter>,
 }
+
+/// A target that left, and when its requests are cut.
+type Leaving = (Arc<TargetRuntime>, Instant);
 
 type TargetKey = (TargetGroupArn, Target);
 
@@ -81,6 +95,9 @@ impl Core {
             workers: workers.into(),
             draining: Arc::default(),
             changing: tokio::sync::Mutex::new(changing),
+            predecessor: Mutex::default(),
+            past: Mutex::default(),
+            is_replaced: AtomicBool::new(false),
         })
     }
 
@@ -102,9 +119,62 @@ impl Core {
         Ok(())
     }
 
+    /// Compiles the table of the balancer that hands over, with what that one knows.
+    pub(crate) async fn prepare(&self, table: RoutingTable, known: &[KnownHealth]) -> Result<Snapshot, String> {
+        validate(&table)?;
+        let mut changing = self.changing.lock().await;
+        let snapshot = self.compile(&mut changing, &Arc::new(table), Origin::Disk)?;
+        for target in snapshot.groups.values().flat_map(|group| &group.targets) {
+            let mut same =
+                known.iter().filter(|known| known.group == target.group.arn && known.target == target.target);
+            if let Some(known) = same.next() {
+                target.update_health(|record| *record = HealthRecord::from_known(known));
+            }
+        }
+        Ok(snapshot)
+    }
+
+    /// Serves what was prepared, on the sockets of the balancer that hands over.
+    pub(crate) async fn take(&self, snapshot: Option<Snapshot>, sockets: Bound, draining: &[Draining]) {
+        let mut changing = self.changing.lock().await;
+        if let Some(snapshot) = snapshot {
+            self.put_in_force(&mut changing, snapshot, sockets).await;
+        }
+        for leaving in draining {
+            let new = || Arc::new(GroupShared::new(leaving.group.clone(), self.workers.len()));
+            let group = Arc::clone(changing.groups.entry(leaving.group.clone()).or_insert_with(new));
+            let health = HealthRecord::unused();
+            let target = TargetRuntime::new(leaving.target.clone(), group, health, self.workers.len());
+            // Until the old balancer says what it has in flight there.
+            target.set_elsewhere(1);
+            self.drain(Arc::new(target), Duration::from_millis(leaving.rest_millis));
+        }
+    }
+
+    /// Routes by a table of the process that took over; sockets and checks are that one's.
+    pub(crate) async fn follow(&self, table: RoutingTable) -> Result<(), String> {
+        validate(&table)?;
+        let mut changing = self.changing.lock().await;
+        let new = Arc::new(self.compile(&mut changing, &Arc::new(table), Origin::Disk)?);
+        let old = self.shared.snapshot.swap(Arc::clone(&new));
+        self.let_predecessor_follow(&new.table).await;
+        self.drain_removed(&old, &new);
+        Ok(())
+    }
+
+    /// Targets of the table and those that leave.
+    pub(crate) fn known_targets(&self) -> Vec<Arc<TargetRuntime>> {
+        let snapshot = self.shared.snapshot.load_full();
+        let registered = snapshot.groups.values().flat_map(|group| &group.targets).map(Arc::clone);
+        registered.chain(lock(&self.draining).iter().map(|(target, _)| Arc::clone(target))).collect()
+    }
+
     /// Binds listeners of the table in force that could not be bound when it was restored.
     pub(crate) async fn bind_late(&self) {
         let mut changing = self.changing.lock().await;
+        if self.is_replaced.load(SeqCst) {
+            return;
+        }
         let (bound, _) = changing.listening.bind_possible(&self.table());
         changing.listening.open(bound, &self.workers);
     }
@@ -112,6 +182,9 @@ impl Core {
     /// Applies a table from the control plane.
     pub(crate) async fn apply(&self, table: RoutingTable) -> Result<(), BalancerError> {
         let mut changing = self.changing.lock().await;
+        if self.is_replaced.load(SeqCst) {
+            return Err(BalancerError::Unreachable(REPLACED.to_owned()));
+        }
         let current = self.table();
         if changing.has_table {
             if table.generation < current.generation {
@@ -143,6 +216,7 @@ impl Core {
         changing.listening.open(bound, &self.workers);
         changing.listening.close_others(&new.table, &self.workers).await;
         changing.reconcile_checks(&new);
+        self.let_predecessor_follow(&new.table).await;
         self.drain_removed(&old, &new);
         tracing::info!(
             generation = new.table.generation,
@@ -192,7 +266,7 @@ impl Core {
 
     fn drain(&self, target: Arc<TargetRuntime>, delay: Duration) {
         target.start_draining();
-        lock(&self.draining).push(Arc::clone(&target));
+        lock(&self.draining).push((Arc::clone(&target), Instant::now() + delay));
         let draining = Arc::clone(&self.draining);
         let workers = Arc::clone(&self.workers);
         tokio::spawn(async move {
@@ -206,10 +280,10 @@ impl Core {
                     in_flight = target.in_flight(), "deregistration delay is over: connections are cut");
                 target.cut();
                 for worker in workers.iter() {
-                    worker.worker.wake_connections();
+                    worker.worker.cut_answers_of(&target);
                 }
             }
-            lock(&draining).retain(|other| !Arc::ptr_eq(other, &target));
+            lock(&draining).retain(|(other, _)| !Arc::ptr_eq(other, &target));
         });
     }
 
@@ -222,7 +296,7 @@ impl Core {
             .iter()
             .map(|(arn, group)| (arn.clone(), group.targets.iter().map(describe).collect()))
             .collect();
-        for target in lock(&self.draining).iter() {
+        for (target, _) in lock(&self.draining).iter() {
             let targets = groups.entry(target.group.arn.clone()).or_default();
             // A target that was registered again is shown once, as what it is now.
             if !targets.iter().any(|other| other.target == target.target) {
@@ -235,11 +309,15 @@ impl Core {
     /// Counters of everything that was in a table since the start.
     pub(crate) async fn counters(&self) -> BalancerCounters {
         let changing = self.changing.lock().await;
+        self.counters_of(&changing)
+    }
+
+    /// The same for who changes the table anyway.
+    pub(crate) fn counters_of(&self, changing: &Changing) -> BalancerCounters {
         let snapshot = self.shared.snapshot.load_full();
         let mut in_flight: HashMap<&TargetGroupArn, u64> = HashMap::new();
-        let draining = lock(&self.draining).clone();
-        let registered = snapshot.groups.values().flat_map(|group| &group.targets);
-        for target in registered.chain(&draining) {
+        let targets = self.known_targets();
+        for target in &targets {
             *in_flight.entry(&target.group.arn).or_default() += target.in_flight();
         }
         let connections = |arn: &ListenerArn| -> u64 {
@@ -257,6 +335,7 @@ impl Core {
                 .map(|shared| shared.read(in_flight.get(&shared.arn).copied().unwrap_or(0)))
                 .collect(),
         };
+        add_past(&mut counters, &lock(&self.past));
         counters.listeners.sort_by(|left, right| left.listener.cmp(&right.listener));
         counters.target_groups.sort_by(|left, right| left.target_group.cmp(&right.target_group));
         counters
@@ -264,6 +343,9 @@ impl Core {
 
     /// Stops accepting and lets requests in progress finish, at most for `drain`.
     pub(crate) async fn shut_down(&self, drain: Duration) {
+        if let Some(predecessor) = &*lock(&self.predecessor) {
+            predecessor.stop(drain);
+        }
         let mut changing = self.changing.lock().await;
         changing.listening.close_others(&RoutingTable::default(), &self.workers).await;
         let finish = async {
@@ -281,6 +363,11 @@ impl Core {
 }
 
 impl Changing {
+    /// Another process checks from here on.
+    pub(crate) fn stop_checks(&mut self) {
+        self.checks.clear();
+    }
+
     /// One checking task per target of a group in use, with the settings in force.
     fn reconcile_checks(&mut self, snapshot: &Snapshot) {
         let mut old = std::mem::take(&mut self.checks);
@@ -315,6 +402,35 @@ fn adjust_state(target: &TargetRuntime, is_in_use: bool, is_checked: bool) {
         };
         *record = replacement;
     });
+}
+
+/// Adds what was counted before the hand-over.
+fn add_past(counters: &mut BalancerCounters, past: &BalancerCounters) {
+    for before in &past.listeners {
+        match counters.listeners.iter_mut().find(|now| now.listener == before.listener) {
+            Some(now) => {
+                now.requests += before.requests;
+                now.balancer_errors += before.balancer_errors;
+            }
+            None => counters.listeners.push(before.clone()),
+        }
+    }
+    for before in &past.target_groups {
+        let Some(now) = counters.target_groups.iter_mut().find(|now| now.target_group == before.target_group) else {
+            counters.target_groups.push(before.clone());
+            continue;
+        };
+        now.requests += before.requests;
+        for (now, before) in now.status_classes.iter_mut().zip(before.status_classes) {
+            *now += before;
+        }
+        now.connection_errors += before.connection_errors;
+        now.retries += before.retries;
+        now.response_time_micros_sum += before.response_time_micros_sum;
+        for (now, before) in now.response_time_buckets.iter_mut().zip(&before.response_time_buckets) {
+            now.1 += before.1;
+        }
+    }
 }
 
 async fn store(writer: Arc<TableWriter>, table: Arc<RoutingTable>) -> Result<(), BalancerError> {

@@ -4,9 +4,11 @@
 //! one before it does. Source: reliability A9, A10, D1, D3.
 
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::Duration;
 
 use ports::RoutingTable;
 use tokio::net::UnixListener;
@@ -16,13 +18,19 @@ use crate::serve::ServeError;
 /// Unix socket paths end here (`sun_path`, with its terminating zero).
 const MAX_SOCKET_PATH_BYTES: usize = 107;
 
+/// How often, and how many times, a held lock is tried: a process that ends, or has just handed over, holds it for a
+/// moment longer than it serves.
+const LOCK_INTERVAL: Duration = Duration::from_millis(10);
+const LOCK_TRIES: u32 = 50;
+
 const TABLE_FILE: &str = "table.json";
 
 /// An open and locked directory.
 pub(crate) struct Directory {
     path: PathBuf,
-    /// Held for the life of the process; the system lets go of it however the process ends.
-    _lock: File,
+    /// Held for the life of the process, or until another one has it too; the system lets go of it however the
+    /// process ends.
+    lock: Mutex<Option<File>>,
 }
 
 /// Where clients reach the balancer of a directory.
@@ -44,7 +52,15 @@ impl Directory {
             .mode(0o600)
             .open(path.join("lock"))
             .map_err(fail)?;
-        match lock.try_lock() {
+        let mut tried = lock.try_lock();
+        for _ in 0..LOCK_TRIES {
+            if !matches!(tried, Err(TryLockError::WouldBlock)) {
+                break;
+            }
+            std::thread::sleep(LOCK_INTERVAL);
+            tried = lock.try_lock();
+        }
+        match tried {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut pid = String::new();
@@ -54,9 +70,32 @@ impl Directory {
             }
             Err(TryLockError::Error(cause)) => return Err(fail(cause)),
         }
-        lock.set_len(0).map_err(fail)?;
-        writeln!(lock, "{}", std::process::id()).map_err(fail)?;
-        Ok(Self { path: path.to_owned(), _lock: lock })
+        let directory = Self { path: path.to_owned(), lock: Mutex::new(Some(lock)) };
+        directory.sign().map_err(fail)?;
+        Ok(directory)
+    }
+
+    /// The directory of a balancer that hands over: the lock is held by both, until that one lets go of it.
+    pub(crate) fn adopt(path: &Path, lock: File) -> Self {
+        Self { path: path.to_owned(), lock: Mutex::new(Some(lock)) }
+    }
+
+    /// Writes into the lock who has it.
+    pub(crate) fn sign(&self) -> io::Result<()> {
+        let Some(mut lock) = self.lock()? else { return Ok(()) };
+        lock.set_len(0)?;
+        lock.rewind()?;
+        writeln!(lock, "{}", std::process::id())
+    }
+
+    /// Another handle on the lock; none when it was let go.
+    pub(crate) fn lock(&self) -> io::Result<Option<File>> {
+        crate::lock(&self.lock).as_ref().map(File::try_clone).transpose()
+    }
+
+    /// Leaves the directory to the process that took over.
+    pub(crate) fn leave(&self) {
+        crate::lock(&self.lock).take();
     }
 
     /// Listens for control connections (mode 0600); the socket file of a dead process is replaced.
@@ -102,6 +141,10 @@ impl Directory {
 
     /// Takes the socket file away at a clean end.
     pub(crate) fn remove_socket(&self) {
+        if crate::lock(&self.lock).is_none() {
+            // It belongs to another process.
+            return;
+        }
         // A leftover is replaced by the next start.
         let _ = fs::remove_file(socket_path(&self.path));
     }

@@ -13,8 +13,10 @@ use http::Request;
 use http_body_util::Empty;
 use hyper::body::Bytes;
 use hyper_util::rt::TokioIo;
-use ports::{HealthCheck, HealthCheckKind, TargetHealth, TargetState};
+use ports::{HealthCheck, HealthCheckKind, Target, TargetHealth, TargetState};
+use serde::{Deserialize, Serialize};
 use tokio::net::TcpStream;
+use types::TargetGroupArn;
 
 use crate::target::TargetRuntime;
 
@@ -22,7 +24,7 @@ use crate::target::TargetRuntime;
 const FIRST_CHECKS_INTERVAL: Duration = Duration::from_millis(500);
 
 /// What one check found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Verdict {
     Passed,
     /// No answer in time.
@@ -46,7 +48,42 @@ pub(crate) struct HealthRecord {
     is_presumed_healthy: bool,
 }
 
+/// A target's health as one balancer tells it to the next.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct KnownHealth {
+    pub(crate) group: TargetGroupArn,
+    pub(crate) target: Target,
+    state: TargetState,
+    failure: Option<Verdict>,
+    successes_in_row: u32,
+    failures_in_row: u32,
+    is_presumed_healthy: bool,
+}
+
 impl HealthRecord {
+    /// For the balancer that takes over.
+    pub(crate) fn known(&self, runtime: &TargetRuntime) -> KnownHealth {
+        KnownHealth {
+            group: runtime.group.arn.clone(),
+            target: runtime.target.clone(),
+            state: self.state,
+            failure: self.failure.clone(),
+            successes_in_row: self.successes_in_row,
+            failures_in_row: self.failures_in_row,
+            is_presumed_healthy: self.is_presumed_healthy,
+        }
+    }
+
+    /// From the balancer before.
+    pub(crate) fn from_known(known: &KnownHealth) -> Self {
+        Self {
+            failure: known.failure.clone(),
+            successes_in_row: known.successes_in_row,
+            failures_in_row: known.failures_in_row,
+            ..Self::in_state(known.state, known.is_presumed_healthy)
+        }
+    }
+
     /// A target not yet checked.
     pub(crate) fn initial(is_presumed_healthy: bool) -> Self {
         Self::in_state(TargetState::Initial, is_presumed_healthy)

@@ -23,6 +23,7 @@ mod control;
 mod core;
 mod counters;
 mod directory;
+mod hand_over;
 mod health;
 mod listening;
 mod proxy;
@@ -39,7 +40,7 @@ mod worker;
 pub mod fuzzing;
 
 pub use client::BalancerClient;
-pub use serve::{Options, ServeError, serve, serve_without_signals};
+pub use serve::{Options, ServeError, build_of, serve, serve_without_signals};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

@@ -19,9 +19,26 @@ pub(crate) struct Listening {
 }
 
 /// Sockets bound for a table that is not in force yet; dropped when it does not come to that.
-pub(crate) struct Bound(Vec<(SocketAddr, TcpListener)>);
+#[derive(Default)]
+pub(crate) struct Bound(pub(crate) Vec<(SocketAddr, TcpListener)>);
 
 impl Listening {
+    /// All open ones.
+    pub(crate) fn sockets(&self) -> impl Iterator<Item = (&SocketAddr, &TcpListener)> {
+        self.sockets.iter()
+    }
+
+    /// Accepts nothing more and lets go of all, without a word to those who wait: another process has them too.
+    pub(crate) async fn release(&mut self, workers: &[WorkerHandle]) {
+        for (address, socket) in std::mem::take(&mut self.sockets) {
+            drop(socket);
+            for done in workers.iter().map(|worker| worker.release(address)).collect::<Vec<_>>() {
+                // An error means that the worker does not listen there any more.
+                let _ = done.await;
+            }
+        }
+    }
+
     /// Binds what the table needs and is not open yet. On the first error nothing stays bound.
     pub(crate) fn bind_missing(&self, table: &RoutingTable) -> Result<Bound, BalancerError> {
         let missing = table.listeners.iter().filter(|listener| !self.sockets.contains_key(&listener.bind));

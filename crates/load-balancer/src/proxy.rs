@@ -60,6 +60,7 @@ pub(crate) async fn handle(
         CompiledAction::Redirect(redirect) => Ok(redirect_response(&redirect, &client, &head)),
         CompiledAction::Forward(action) => {
             headers::prepare_request(&mut head, &client.address, client.port.clone());
+            headers::name_a_host(&mut head.headers, client.record.listener);
             if asks_for_websocket {
                 headers::set_websocket(&mut head.headers);
             }
@@ -261,6 +262,7 @@ impl Forwarding<'_> {
         if head.status == StatusCode::SWITCHING_PROTOCOLS {
             return self.switch_protocols(head, connection, in_flight, request).await;
         }
+        request.is_answered_by(in_flight.target());
         let exchange = OpenExchange { connection, in_flight, request, worker: Arc::clone(&self.client.worker) };
         let body = if body.is_end_stream() {
             let mut exchange = Some(exchange);

@@ -1,20 +1,29 @@
 //! The balancer's life: open the directory, serve the stored table, take orders, drain, end.
 
+use std::fs::Metadata;
 use std::io;
-use std::path::PathBuf;
+use std::os::fd::AsFd;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
+use tokio::net::UnixListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::mpsc;
 
 use crate::control::{self, Control};
 use crate::core::Core;
 use crate::directory::Directory;
+use crate::hand_over::giving::{self, Successor};
+use crate::hand_over::taking::{self, Offer};
+use crate::listening::Bound;
 
 /// How long requests in progress may take after SIGTERM.
 const SIGTERM_DRAIN: Duration = Duration::from_secs(30);
+
+/// How long requests in progress may take after a hand-over when not said: ELB's deregistration delay.
+const DEFAULT_HAND_OVER_DRAIN: Duration = Duration::from_secs(300);
 
 /// Workers when not said: the shape that was measured; more only help a busy machine.
 const DEFAULT_WORKERS: usize = 2;
@@ -29,12 +38,21 @@ pub struct Options {
     pub dir: PathBuf,
     /// Worker threads, at least 1.
     pub workers: usize,
+    /// Take the directory and all sockets over from the balancer that runs there, if one does.
+    pub takes_over: bool,
+    /// How long requests in progress may take after another balancer has taken over.
+    pub hand_over_drain: Duration,
 }
 
 impl Options {
     /// Two workers, or one on a machine with one core.
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into(), workers: default_workers() }
+        Self {
+            dir: dir.into(),
+            workers: default_workers(),
+            takes_over: false,
+            hand_over_drain: DEFAULT_HAND_OVER_DRAIN,
+        }
     }
 }
 
@@ -66,6 +84,15 @@ pub enum ServeError {
         /// What is wrong with it.
         cause: String,
     },
+    /// The balancer that runs in the directory did not hand over; it serves on.
+    #[error("the balancer in {} does not hand over", path.display())]
+    HandOver {
+        /// The directory.
+        path: PathBuf,
+        /// What happened.
+        #[source]
+        cause: io::Error,
+    },
     /// Threads or the event loop cannot be started.
     #[error("cannot start the balancer")]
     Start(#[source] io::Error),
@@ -86,47 +113,137 @@ pub fn serve_without_signals(options: Options) -> Result<(), ServeError> {
     run(options, false)
 }
 
+/// What tells builds of the program apart: its size and when it was written. Empty when it cannot be read.
+pub fn build_of(program: &Path) -> String {
+    let modified = |metadata: &Metadata| metadata.modified().ok()?.duration_since(UNIX_EPOCH).ok();
+    let metadata = std::fs::metadata(program).ok();
+    let build = metadata.and_then(|metadata| Some(format!("{}-{}", metadata.len(), modified(&metadata)?.as_nanos())));
+    build.unwrap_or_default()
+}
+
 fn run(options: Options, handles_signals: bool) -> Result<(), ServeError> {
-    let directory = Directory::open(&options.dir)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .max_blocking_threads(2)
         .build()
         .map_err(ServeError::Start)?;
-    let outcome = runtime.block_on(run_in(&directory, options.workers, handles_signals));
-    directory.remove_socket();
+    let outcome = runtime.block_on(async {
+        let signals = if handles_signals { Some(Signals::new().map_err(ServeError::Start)?) } else { None };
+        let offer = if options.takes_over { taking::ask(&options.dir).await? } else { None };
+        match offer {
+            Some(offer) => take_over(offer, &options, signals).await,
+            None => start(&options, signals).await,
+        }
+    });
     // A write of a table that still runs is finished by its thread; nobody waits for its outcome any more.
     runtime.shutdown_background();
     outcome
 }
 
-async fn run_in(directory: &Directory, workers: usize, handles_signals: bool) -> Result<(), ServeError> {
-    let mut signals = if handles_signals { Some(Signals::new().map_err(ServeError::Start)?) } else { None };
-    let workers = workers.max(1);
+/// Starts from the disk.
+async fn start(options: &Options, signals: Option<Signals>) -> Result<(), ServeError> {
+    let directory = Directory::open(&options.dir)?;
     let stored = directory.load_table()?;
-    let core = Arc::new(Core::new(workers, directory.table_writer()).map_err(ServeError::Start)?);
+    let core = Arc::new(Core::new(options.workers.max(1), directory.table_writer()).map_err(ServeError::Start)?);
     if let Some(table) = stored {
         let generation = table.generation;
         core.restore(table).await.map_err(|cause| ServeError::Table { path: directory.table_path(), cause })?;
         tracing::info!(generation, "serving the stored routing table");
     }
-    let (shutdown, mut shutdown_wishes) = mpsc::channel(1);
-    let listener = directory.listen()?;
-    let control = Arc::new(Control::new(Arc::clone(&core), workers, shutdown));
-    let serving = tokio::spawn(control::serve(listener, control));
-    let late_binding = tokio::spawn(bind_late(Arc::clone(&core)));
-    let drain = tokio::select! {
-        drain = shutdown_wishes.recv() => drain.unwrap_or_default(),
-        () = terminated(&mut signals) => SIGTERM_DRAIN,
-    };
-    tracing::info!(?drain, "stopping");
-    late_binding.abort();
-    tokio::select! {
-        () = core.shut_down(drain) => {}
-        () = terminated(&mut signals) => tracing::warn!("told to stop twice: requests in progress are cut"),
+    let control = directory.listen()?;
+    Running { directory, core, control, signals }.run(options).await
+}
+
+/// Starts with what the balancer of the directory offers. An error leaves that one as it was.
+async fn take_over(mut offer: Offer, options: &Options, signals: Option<Signals>) -> Result<(), ServeError> {
+    let fail = |cause: io::Error| ServeError::HandOver { path: options.dir.clone(), cause };
+    let directory = Directory::adopt(&options.dir, offer.lock_file.try_clone().map_err(fail)?);
+    let core = Arc::new(Core::new(options.workers.max(1), directory.table_writer()).map_err(ServeError::Start)?);
+    let stored = directory.load_table()?.filter(|_| offer.state.generation.is_some());
+    let generation = stored.as_ref().map(|table| table.generation);
+    if generation != offer.state.generation {
+        let text = format!("its table has generation {:?}, that on disk {generation:?}", offer.state.generation);
+        return Err(fail(io::Error::other(text)));
     }
-    serving.abort();
-    Ok(())
+    let snapshot = match stored {
+        Some(table) => Some(core.prepare(table, &offer.state.health).await.map_err(|e| fail(io::Error::other(e)))?),
+        None => None,
+    };
+    let control = offer.control.try_clone().and_then(|control| {
+        control.set_nonblocking(true)?;
+        UnixListener::from_std(control)
+    });
+    let control = control.map_err(fail)?;
+    offer.wait_for_take().await.map_err(fail)?;
+    let sockets = Bound(std::mem::take(&mut offer.sockets));
+    core.take(snapshot, sockets, &offer.state.draining).await;
+    offer.serving(&core).await;
+    if let Err(error) = directory.sign() {
+        tracing::warn!(%error, "the lock still names the process before");
+    }
+    tracing::info!(generation, "took over from the balancer that was running");
+    Running { directory, core, control, signals }.run(options).await
+}
+
+/// A balancer that serves.
+struct Running {
+    directory: Directory,
+    core: Arc<Core>,
+    control: UnixListener,
+    signals: Option<Signals>,
+}
+
+/// Why it serves no longer.
+enum End {
+    Stopped { drain: Duration },
+    Replaced(Successor),
+}
+
+impl Running {
+    async fn run(self, options: &Options) -> Result<(), ServeError> {
+        let Self { directory, core, control, mut signals } = self;
+        let socket = control.as_fd().try_clone_to_owned().map_err(ServeError::Start)?;
+        let (shutdown, mut shutdown_wishes) = mpsc::channel(1);
+        let (asked, mut hand_overs) = mpsc::channel(1);
+        let orders = Arc::new(Control::new(Arc::clone(&core), options.workers, shutdown, asked));
+        let serving = tokio::spawn(control::serve(control, orders));
+        let late_binding = tokio::spawn(bind_late(Arc::clone(&core)));
+        let end = loop {
+            tokio::select! {
+                drain = shutdown_wishes.recv() => break End::Stopped { drain: drain.unwrap_or_default() },
+                () = terminated(&mut signals) => break End::Stopped { drain: SIGTERM_DRAIN },
+                Some(stream) = hand_overs.recv() => {
+                    let Ok(Some(lock)) = directory.lock() else { continue };
+                    match giving::offer(&core, lock.as_fd(), socket.as_fd(), stream).await {
+                        Ok(successor) => break End::Replaced(successor),
+                        Err(error) => tracing::warn!(%error, "a balancer did not take over; this one goes on"),
+                    }
+                }
+            }
+        };
+        late_binding.abort();
+        let finishing = async {
+            match end {
+                End::Stopped { drain } => {
+                    tracing::info!(?drain, "stopping");
+                    core.shut_down(drain).await;
+                }
+                End::Replaced(successor) => {
+                    tracing::info!("another process has taken over; finishing what is in progress");
+                    serving.abort();
+                    directory.leave();
+                    giving::finish(&core, successor, options.hand_over_drain).await;
+                }
+            }
+        };
+        tokio::select! {
+            () = finishing => {}
+            () = terminated(&mut signals) => tracing::warn!("told to stop twice: requests in progress are cut"),
+        }
+        serving.abort();
+        directory.remove_socket();
+        Ok(())
+    }
 }
 
 fn raise_open_files_limit() {

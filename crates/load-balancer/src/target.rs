@@ -37,6 +37,8 @@ pub(crate) struct TargetRuntime {
     avoid_until_millis: AtomicU64,
     draining: AtomicBool,
     cut: AtomicBool,
+    /// Requests in flight at a balancer that this one took over from.
+    elsewhere: AtomicU64,
     /// Told whenever something ends while draining.
     pub(crate) drained: Notify,
     lanes: Box<[Lane]>,
@@ -71,6 +73,7 @@ impl TargetRuntime {
             avoid_until_millis: AtomicU64::new(0),
             draining: AtomicBool::new(false),
             cut: AtomicBool::new(false),
+            elsewhere: AtomicU64::new(0),
             drained: Notify::new(),
             lanes: (0..workers).map(|_| Lane::default()).collect(),
         }
@@ -117,7 +120,15 @@ impl TargetRuntime {
     }
 
     pub(crate) fn in_flight(&self) -> u64 {
-        self.lanes.iter().map(|lane| lane.in_flight.load(SeqCst)).sum()
+        self.elsewhere.load(SeqCst) + self.lanes.iter().map(|lane| lane.in_flight.load(SeqCst)).sum::<u64>()
+    }
+
+    /// What the balancer before this one still has in flight.
+    pub(crate) fn set_elsewhere(&self, count: u64) {
+        self.elsewhere.store(count, SeqCst);
+        if self.is_draining() {
+            self.drained.notify_one();
+        }
     }
 
     /// No new requests from now on; idle connections are closed at once.

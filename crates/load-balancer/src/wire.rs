@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Largest table accepted.
 pub(crate) const MAX_TABLE_BYTES: usize = 16 * 1024 * 1024;
 
+/// Why a balancer does not take a table when another process has taken over; the next call reaches that one.
+pub(crate) const REPLACED: &str = "this balancer was replaced by another process";
+
 /// Answer to `GET /status`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BalancerStatus {
@@ -19,6 +22,9 @@ pub struct BalancerStatus {
     pub workers: usize,
     /// Version of the program.
     pub version: String,
+    /// What [`crate::build_of`] said of the program when the process started; empty when unknown.
+    #[serde(default)]
+    pub build: String,
 }
 
 /// Body of `POST /shutdown`.

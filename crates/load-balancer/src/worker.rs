@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
+use bytes::Bytes;
 use futures_util::FutureExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, mpsc, oneshot};
@@ -17,6 +18,7 @@ use tokio::sync::{Notify, mpsc, oneshot};
 use crate::connection::{self, ConnectionRecord};
 use crate::lock;
 use crate::routing::Shared;
+use crate::target::TargetRuntime;
 
 /// Length of a tick: how often limits and pools are looked at.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(1);
@@ -34,12 +36,30 @@ pub(crate) struct Worker {
     next_connection: AtomicU64,
     connections: Mutex<HashMap<u64, Arc<ConnectionRecord>>>,
     connection_ended: Notify,
+    /// Where connections go that have no request in progress, once another process serves.
+    moving: OnceLock<mpsc::UnboundedSender<Moved>>,
+}
+
+/// A connection on its way to another process.
+pub(crate) struct Moved {
+    pub(crate) listener: SocketAddr,
+    /// The beginning of the next request.
+    pub(crate) received: Bytes,
+    pub(crate) stream: std::net::TcpStream,
 }
 
 /// What the core tells a worker.
 enum Command {
     Listen { address: SocketAddr, socket: std::net::TcpListener },
-    Unlisten { address: SocketAddr, done: oneshot::Sender<()> },
+    Unlisten { address: SocketAddr, stop: Stop },
+    Adopt { stream: std::net::TcpStream, listener: SocketAddr, received: Bytes },
+}
+
+/// How to stop accepting; `done` hears when the socket is closed.
+struct Stop {
+    /// Another process has the socket too: who waits there is its business, and connections stay open.
+    is_handed_over: bool,
+    done: oneshot::Sender<()>,
 }
 
 /// The core's end of a worker.
@@ -58,6 +78,7 @@ impl Worker {
             next_connection: AtomicU64::new(0),
             connections: Mutex::new(HashMap::new()),
             connection_ended: Notify::new(),
+            moving: OnceLock::new(),
         }
     }
 
@@ -89,11 +110,46 @@ impl Worker {
         }
     }
 
+    /// Ends what comes from a target whose delay is over.
+    pub(crate) fn cut_answers_of(&self, target: &Arc<TargetRuntime>) {
+        for record in lock(&self.connections).values() {
+            record.cut_answer_of(target);
+        }
+    }
+
     /// Lets every connection look at its signals.
     pub(crate) fn wake_connections(&self) {
         for record in lock(&self.connections).values() {
             record.wake();
         }
+    }
+
+    /// From here on each connection goes there as soon as it has no request in progress.
+    pub(crate) fn move_connections(&self, to: mpsc::UnboundedSender<Moved>) {
+        let _ = self.moving.set(to);
+        self.wake_connections();
+    }
+
+    /// Where connections without a request in progress go, if not here.
+    pub(crate) fn moving(&self) -> Option<&mpsc::UnboundedSender<Moved>> {
+        self.moving.get()
+    }
+
+    /// Ends all connections, whatever is in progress.
+    pub(crate) fn end_connections(&self) {
+        for record in lock(&self.connections).values() {
+            record.end();
+        }
+    }
+
+    /// Open connections.
+    pub(crate) fn connections(&self) -> usize {
+        lock(&self.connections).len()
+    }
+
+    /// Whether no connection is open.
+    pub(crate) fn is_idle(&self) -> bool {
+        lock(&self.connections).is_empty()
     }
 
     /// Returns when the last connection ended.
@@ -115,7 +171,13 @@ impl Worker {
     }
 
     /// Serves a connection in a task of its own.
-    fn start_connection(self: &Arc<Self>, stream: TcpStream, peer: SocketAddr, listener: SocketAddr) {
+    fn start_connection(
+        self: &Arc<Self>,
+        stream: TcpStream,
+        received: Bytes,
+        peer: SocketAddr,
+        listener: SocketAddr,
+    ) {
         if let Err(error) = stream.set_nodelay(true) {
             tracing::debug!(%peer, %error, "client went away");
             return;
@@ -126,7 +188,7 @@ impl Worker {
         let worker = Arc::clone(self);
         tokio::spawn(async move {
             let _entry = RegistryEntry { worker, id };
-            connection::serve(stream, peer, record).await;
+            connection::serve(stream, received, peer, record).await;
         });
     }
 }
@@ -165,9 +227,23 @@ impl WorkerHandle {
 
     /// Stops accepting; the receiver hears when this worker's handle on the socket is closed.
     pub(crate) fn unlisten(&self, address: SocketAddr) -> oneshot::Receiver<()> {
+        self.stop(address, false)
+    }
+
+    /// The same when another process has the socket too.
+    pub(crate) fn release(&self, address: SocketAddr) -> oneshot::Receiver<()> {
+        self.stop(address, true)
+    }
+
+    fn stop(&self, address: SocketAddr, is_handed_over: bool) -> oneshot::Receiver<()> {
         let (done, receiver) = oneshot::channel();
-        self.send(Command::Unlisten { address, done });
+        self.send(Command::Unlisten { address, stop: Stop { is_handed_over, done } });
         receiver
+    }
+
+    /// Serves a connection that another process accepted.
+    pub(crate) fn adopt(&self, stream: std::net::TcpStream, listener: SocketAddr, received: Bytes) {
+        self.send(Command::Adopt { stream, listener, received });
     }
 
     fn send(&self, command: Command) {
@@ -187,7 +263,7 @@ async fn run(worker: Arc<Worker>, mut inbox: mpsc::UnboundedReceiver<Command>) {
             sweeper.sweep();
         }
     });
-    let mut listeners: HashMap<SocketAddr, oneshot::Sender<oneshot::Sender<()>>> = HashMap::new();
+    let mut listeners: HashMap<SocketAddr, oneshot::Sender<Stop>> = HashMap::new();
     while let Some(command) = inbox.recv().await {
         match command {
             Command::Listen { address, socket } => match TcpListener::from_std(socket) {
@@ -198,10 +274,17 @@ async fn run(worker: Arc<Worker>, mut inbox: mpsc::UnboundedReceiver<Command>) {
                 }
                 Err(error) => tracing::error!(%address, %error, "a worker cannot poll a listening socket"),
             },
-            Command::Unlisten { address, done } => {
-                if let Some(stop) = listeners.remove(&address) {
-                    // A loop that is gone already drops `done`, which the core takes as done.
-                    let _ = stop.send(done);
+            Command::Unlisten { address, stop } => {
+                if let Some(listener) = listeners.remove(&address) {
+                    // A loop that is gone already drops it, which the core takes as done.
+                    let _ = listener.send(stop);
+                }
+            }
+            Command::Adopt { stream, listener, received } => {
+                let peer = stream.peer_addr();
+                match peer.and_then(|peer| Ok((TcpStream::from_std(stream)?, peer))) {
+                    Ok((stream, peer)) => worker.start_connection(stream, received, peer, listener),
+                    Err(error) => tracing::debug!(%error, "a client went away during the hand-over"),
                 }
             }
         }
@@ -212,17 +295,17 @@ async fn accept_loop(
     worker: Arc<Worker>,
     address: SocketAddr,
     socket: TcpListener,
-    mut stop: oneshot::Receiver<oneshot::Sender<()>>,
+    mut stop: oneshot::Receiver<Stop>,
 ) {
-    let done = loop {
+    let stop = loop {
         let accepted = tokio::select! {
             biased;
-            done = &mut stop => break done.ok(),
+            stop = &mut stop => break stop.ok(),
             accepted = socket.accept() => accepted,
         };
         match accepted {
             Ok((stream, peer)) => {
-                worker.start_connection(stream, peer, address);
+                worker.start_connection(stream, Bytes::new(), peer, address);
                 // One at a time, so that a burst is shared out among the workers.
                 tokio::task::yield_now().await;
             }
@@ -233,14 +316,16 @@ async fn accept_loop(
             }
         }
     };
-    // Clients that connected before the listener went away are answered.
-    while let Some(Ok((stream, peer))) = socket.accept().now_or_never() {
-        worker.start_connection(stream, peer, address);
+    if !stop.as_ref().is_some_and(|stop| stop.is_handed_over) {
+        // Clients that connected before the listener went away are answered.
+        while let Some(Ok((stream, peer))) = socket.accept().now_or_never() {
+            worker.start_connection(stream, Bytes::new(), peer, address);
+        }
+        worker.close_connections(Some(address));
     }
     drop(socket);
-    worker.close_connections(Some(address));
-    if let Some(done) = done {
-        let _ = done.send(());
+    if let Some(stop) = stop {
+        let _ = stop.done.send(());
     }
 }
 

@@ -73,6 +73,32 @@ fn after_the_delay_what_is_still_in_flight_is_cut() {
 }
 
 #[test]
+fn after_the_delay_a_client_that_does_not_read_is_cut_too() {
+    // More than the sockets on the way can hold.
+    let backend = Backend::with(|_, stream| {
+        use std::io::Write;
+        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\n");
+        while stream.write_all(&[b'.'; 65_536]).is_ok() {}
+        Reply::Close
+    });
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let mut routes = simple(address, &[backend.address]);
+    routes.target_groups[0].deregistration_delay_seconds = 1;
+    let running = Running::with_table(dir.path(), &routes);
+    let mut stalled = Client::connect(address);
+    stalled.send(REQUEST);
+    wait_for("the request is at the target", || (backend.hits() == 1).then_some(()));
+    let connections = || running.counters().listeners[0].connections;
+    // Read a little, so that the answer has begun, and then nothing.
+    std::io::Read::read_exact(stalled.reader(), &mut [0; 10]).unwrap();
+    routes.generation = 2;
+    routes.target_groups[0].targets.clear();
+    running.apply(&routes).unwrap();
+    wait_for("the target is gone", || running.health_of(backend.address).is_none().then_some(()));
+    wait_for("the connection is gone", || (connections() == 0).then_some(()));
+}
+
+#[test]
 fn a_weight_of_0_leaves_requests_in_flight_alone() {
     use crate::support::tables::{forward, group, listener, table};
     let ((old, release), new) = (gated(), Backend::named("new"));

@@ -55,7 +55,7 @@ fn after_a_restart_weight_0_gets_nothing_although_its_targets_are_checked_first(
 fn a_second_balancer_on_the_same_directory_is_refused_and_the_first_goes_on() {
     let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
     let _running = Running::with_table(dir.path(), &table(1, vec![listener(address, fixed(200, "first"))], vec![]));
-    let refused = serve_without_signals(Options { dir: dir.path().to_owned(), workers: 1 });
+    let refused = serve_without_signals(Options { workers: 1, ..Options::new(dir.path()) });
     let Err(ServeError::AlreadyRunning { pid, .. }) = refused else { panic!("{refused:?}") };
     assert_eq!(pid, std::process::id().to_string());
     assert_eq!(get(address, "/").text(), "first");
@@ -76,7 +76,7 @@ fn the_socket_file_of_a_dead_process_is_replaced_and_only_the_owner_may_use_the_
 fn a_damaged_table_stops_the_start_with_a_remedy() {
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("table.json"), "{\"generation\": 1").unwrap();
-    let refused = serve_without_signals(Options { dir: dir.path().to_owned(), workers: 1 });
+    let refused = serve_without_signals(Options { workers: 1, ..Options::new(dir.path()) });
     let Err(error @ ServeError::Table { .. }) = refused else { panic!("{refused:?}") };
     assert!(error.to_string().contains("move it away"));
 }

@@ -4,6 +4,7 @@
 
 mod draining;
 mod failures;
+mod hand_over;
 mod health;
 mod lifetime;
 mod listeners;

@@ -1,38 +1,13 @@
 //! The balancer as the process it is in the product: signals and sudden death.
 
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, mpsc};
 
 use crate::support::backend::{Backend, Reply};
 use crate::support::client::{Client, get};
+use crate::support::process::Process;
 use crate::support::tables::simple;
 use crate::support::{Running, free_address, wait_for};
-
-/// A balancer process, serving the table in its directory; killed when dropped.
-struct Process(Child);
-
-impl Process {
-    fn start(dir: &Path) -> Self {
-        // Cargo builds the examples before it runs a package's tests.
-        let tests = std::env::current_exe().unwrap();
-        let program = tests.parent().and_then(Path::parent).unwrap().join("examples/balancer");
-        let child = Command::new(&program).arg(dir).stdin(Stdio::null()).spawn();
-        Self(child.unwrap_or_else(|error| panic!("{}: {error}; run all tests of the package", program.display())))
-    }
-
-    fn signal(&self, name: &str) {
-        let status = Command::new("kill").arg(name).arg(self.0.id().to_string()).status().unwrap();
-        assert!(status.success());
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
 
 /// Puts a table into the directory, as an earlier life would have left it.
 fn prepare(dir: &Path, table: &ports::RoutingTable) {

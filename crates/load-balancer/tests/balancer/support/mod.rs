@@ -3,6 +3,7 @@
 pub mod backend;
 pub mod client;
 pub mod load;
+pub mod process;
 pub mod tables;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -46,9 +47,15 @@ pub struct Running {
 }
 
 impl Running {
+    /// Talks to the balancer of a directory, whoever started it.
+    pub fn of_another_process(dir: &Path) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        Self { client: BalancerClient::new(dir), runtime, thread: None }
+    }
+
     /// Starts one with two workers.
     pub fn start(dir: &Path) -> Self {
-        let options = Options { dir: dir.to_owned(), workers: 2 };
+        let options = Options { workers: 2, ..Options::new(dir) };
         let thread = std::thread::spawn(move || serve_without_signals(options));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let running = Self { client: BalancerClient::new(dir), runtime, thread: Some(thread) };
@@ -62,6 +69,10 @@ impl Running {
         running.apply(table).unwrap();
         running.wait_checked();
         running
+    }
+
+    pub fn is_alive(&self) -> bool {
+        self.runtime.block_on(self.client.is_alive())
     }
 
     pub fn apply(&self, table: &RoutingTable) -> Result<(), BalancerError> {
