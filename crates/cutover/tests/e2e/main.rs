@@ -9,6 +9,7 @@ mod support;
 mod access;
 mod alarm_rollback;
 mod alarm_settings;
+mod balancer_hand_over;
 mod demo;
 mod ecs_events;
 mod hook_versions;

@@ -62,18 +62,20 @@ pub async fn stalled_readers(common: Common) {
     repeat(&common, Kind::StalledReader, || outlast(common.clone(), request.clone(), pace).boxed()).await;
 }
 
-/// Reads so many bytes at a time with such a pause.
+/// Reads so many bytes at a time with such a pause; once the balancer must have ended it, whatever is left on the way.
 async fn outlast(common: Common, request: Vec<u8>, pace: (usize, Duration)) -> Result<Answerer, Failed> {
     let mut connection = Connection::open_narrow(common.address).await?;
     connection.send(&request).await?;
     let head = connection.head().await?;
     let mut missing = head.length;
     while missing > 0 {
-        match connection.some_slowly(missing.min(pace.0).min(16 * 1024)).await {
+        let (bytes, pause) =
+            if common.watcher.must_be_cut(head.by.port) { (usize::MAX, Duration::ZERO) } else { pace };
+        match connection.some_slowly(missing.min(bytes).min(64 * 1024)).await {
             Ok(count) => missing -= count,
             Err(error) => return Err(Failed { by: head.by, error }),
         }
-        sleep(pace.1).await;
+        sleep(pause).await;
     }
     Ok(head.by)
 }

@@ -75,6 +75,12 @@ impl Watcher {
         lock(&self.seen).pids.clone()
     }
 
+    /// Whether nothing may be open any more to the task on that port: its target left longer than a delay ago.
+    pub fn must_be_cut(&self, port: u16) -> bool {
+        let leaving = lock(&self.seen).leaving.get(&port).copied();
+        leaving.is_some_and(|leaving| leaving.since.elapsed() >= self.delay + 2 * TOLERANCE)
+    }
+
     /// Whether what is open to the task on that port may be ended now: its target left a whole delay ago.
     pub fn may_cut(&self, port: u16) -> bool {
         let leaving = lock(&self.seen).leaving.get(&port).copied();
