@@ -27,7 +27,11 @@ pub(crate) enum RequestBody {
 
 impl RequestBody {
     pub(crate) fn new(body: Incoming, client: &Arc<ConnectionRecord>) -> Self {
-        if body.is_end_stream() { Self::Empty } else { Self::Streamed { body, client: Arc::clone(client) } }
+        if body.is_end_stream() {
+            return Self::Empty;
+        }
+        client.begin_body();
+        Self::Streamed { body, client: Arc::clone(client) }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
@@ -43,9 +47,12 @@ impl Body for RequestBody {
         match self.get_mut() {
             Self::Empty => Poll::Ready(None),
             Self::Streamed { body, client } => {
-                let outcome = Pin::new(body).poll_frame(cx);
-                if outcome.is_ready() {
+                let outcome = Pin::new(&mut *body).poll_frame(cx);
+                if let Poll::Ready(frame) = &outcome {
                     client.note_progress();
+                    if frame.is_none() || body.is_end_stream() {
+                        client.end_body();
+                    }
                 }
                 outcome
             }

@@ -50,6 +50,8 @@ pub(crate) struct ConnectionRecord {
     is_busy: AtomicBool,
     /// The last answer may not be written to its end.
     is_unflushed: AtomicBool,
+    /// A request's body has begun and was not read to its end: what comes next is no request.
+    has_open_body: AtomicBool,
     has_partial_head: AtomicBool,
     /// Whether a byte ever came; hyper does not close a connection gracefully before its first request.
     has_begun: AtomicBool,
@@ -105,6 +107,7 @@ impl ConnectionRecord {
             is_killed: AtomicBool::new(false),
             is_busy: AtomicBool::new(false),
             is_unflushed: AtomicBool::new(false),
+            has_open_body: AtomicBool::new(false),
             has_partial_head: AtomicBool::new(false),
             has_begun: AtomicBool::new(false),
             since_tick: AtomicU32::new(tick),
@@ -119,7 +122,17 @@ impl ConnectionRecord {
     pub(crate) fn begin_request(self: &Arc<Self>) -> RequestInProgress {
         self.is_busy.store(true, Relaxed);
         self.has_partial_head.store(false, Relaxed);
+        // Where a head was found, the body before has ended, whoever read it.
+        self.has_open_body.store(false, Relaxed);
         RequestInProgress(Arc::clone(self))
+    }
+
+    pub(crate) fn begin_body(&self) {
+        self.has_open_body.store(true, Relaxed);
+    }
+
+    pub(crate) fn end_body(&self) {
+        self.has_open_body.store(false, Relaxed);
     }
 
     pub(crate) fn start_waiting(&self) {
@@ -173,7 +186,8 @@ impl ConnectionRecord {
     fn may_move(&self) -> Option<&mpsc::UnboundedSender<Moved>> {
         let moving = self.worker.moving()?;
         let is_free = !self.is_busy.load(Relaxed) && !self.is_unflushed.load(Relaxed);
-        (is_free && !self.is_closing.load(Relaxed)).then_some(moving)
+        let is_between_requests = is_free && !self.has_open_body.load(Relaxed);
+        (is_between_requests && !self.is_closing.load(Relaxed)).then_some(moving)
     }
 
     /// Whether the balancer waits no longer for what is in progress.

@@ -1,7 +1,7 @@
 //! A balancer process takes over from another one while both run.
 
 use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::sync::{Mutex, mpsc};
@@ -151,6 +151,43 @@ fn the_beginning_of_a_request_goes_over_with_its_connection() {
     assert!(ended(old));
     client.send(b"st: a\r\n\r\n");
     assert_eq!(client.read_answer(false).unwrap().text(), "a");
+}
+
+#[test]
+fn the_rest_of_a_body_that_the_target_did_not_want_is_never_taken_for_a_request() {
+    let (release, wait) = mpsc::channel::<()>();
+    let wait = Mutex::new(wait);
+    let target = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address_of_target = target.local_addr().unwrap();
+    let (heard, hears) = mpsc::channel::<String>();
+    std::thread::spawn(move || {
+        while let Ok((mut stream, _)) = target.accept() {
+            let mut bytes = [0; 1_000];
+            let count = stream.read(&mut bytes).unwrap_or(0);
+            let text = String::from_utf8_lossy(&bytes[..count]).into_owned();
+            if text.starts_with("POST") {
+                heard.send(text).unwrap();
+                wait.lock().unwrap().recv().unwrap();
+            } else if !text.contains("/health") {
+                heard.send(text).unwrap();
+            }
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        }
+    });
+    let address = free_address();
+    let (dir, old, _control) = start(&simple(address, &[address_of_target]));
+    let mut client = Client::connect(address);
+    client.send(b"POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nbegin");
+    assert!(hears.recv().unwrap().starts_with("POST /upload"));
+    let _new = Process::take_over(dir.path(), 60);
+    // Answered early, in the moment in which the connection could go over.
+    release.send(()).unwrap();
+    assert_eq!(client.read_answer(false).unwrap().text(), "ok");
+    let _ = client.try_send(b"GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n");
+    assert!(client.is_closed(), "whatever comes next on it cannot be told apart");
+    assert!(ended(old));
+    assert_eq!(get(address, "/next").text(), "ok");
+    assert!(hears.recv().unwrap().starts_with("GET /next"));
 }
 
 #[test]
