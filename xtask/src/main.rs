@@ -35,10 +35,14 @@ enum Task {
     Codegen(codegen::Arguments),
     /// Simulate deployments under faults, seed by seed.
     Sim(sim::Arguments),
+    /// Simulate deployments on the embedded platform itself under faults.
+    SimPlatform(sim::Arguments),
     /// Plant faults in the engine and count the seeds the simulator needs to find each.
     Planted(sim::PlantedArguments),
-    /// Kill the control plane with -9 in the middle of real deployments.
+    /// Kill the control plane and all that stands around it with -9 in the middle of real deployments.
     Kill9(lab::Arguments),
+    /// Leave real deployments without a control plane for minutes in the middle of a shift.
+    Outage(lab::Arguments),
     /// Feed hostile bytes to the readers of outside bytes.
     Fuzz(fuzz::Arguments),
     /// Send requests without pause over shifts of real deployments.
@@ -58,8 +62,10 @@ fn main() -> anyhow::Result<()> {
         Task::Evidence(arguments) => evidence::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Sim(arguments) => sim::run(&arguments),
+        Task::SimPlatform(arguments) => sim::run_platform(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
         Task::Kill9(arguments) => lab::run("kill9", &arguments),
+        Task::Outage(arguments) => lab::run("outage", &arguments),
         Task::Shiftload(arguments) => lab::run("shiftload", &arguments),
         Task::Tidy => tidy::run(),
     }

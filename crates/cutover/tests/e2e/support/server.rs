@@ -92,7 +92,7 @@ impl Server {
 
     /// A client with the development key.
     pub fn api(&self) -> Result<Api> {
-        let connection = Connection { timeout: Duration::from_secs(10), ..Connection::development(self.url()) };
+        let connection = Connection { timeout: Duration::from_secs(30), ..Connection::development(self.url()) };
         Ok(Api::new(Client::new(connection)?))
     }
 

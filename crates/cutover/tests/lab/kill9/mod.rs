@@ -47,7 +47,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 1)]
     seed: u64,
     /// Engine time per wall time
-    #[arg(long, default_value_t = 600)]
+    #[arg(long, default_value_t = 240)]
     clock_rate: u32,
     /// Go on after a violation, on another data directory
     #[arg(long)]

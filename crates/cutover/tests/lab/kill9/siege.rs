@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
@@ -17,7 +16,7 @@ use super::strike::{Moment, Strike, Victim};
 use crate::draw::Draw;
 use crate::prober::{Excuse, Prober};
 use crate::support::{
-    APPLICATION, Api, CONTAINER, DeploymentFacts, GROUP, Lab, MARK, Witness, eventually, package_of, soon, text,
+    APPLICATION, CONTAINER, DeploymentFacts, GROUP, Lab, MARK, Witness, eventually, package_of, soon, text,
 };
 
 /// The alarm of the group, on a metric of its own.
@@ -86,7 +85,7 @@ impl Siege {
         let alarm = json!({
             "AlarmName": ALARM, "Namespace": "Lab", "MetricName": ALARM, "Statistic": "Maximum", "Period": 60,
             "EvaluationPeriods": 1, "Threshold": 1.0, "ComparisonOperator": "GreaterThanOrEqualToThreshold",
-            "TreatMissingData": "notBreaching",
+            "TreatMissingData": "ignore",
         });
         lab.api.cloudwatch("PutMetricAlarm", alarm).await?;
         let mut listeners = vec![("production", lab.production)];
@@ -137,11 +136,7 @@ impl Siege {
     }
 
     async fn set_group(&self, plan: &Plan) -> Result<()> {
-        let alarm = eventually("the alarm is quiet", soon(), async || {
-            let found = self.lab.api.cloudwatch("DescribeAlarms", json!({"AlarmNames": [ALARM]})).await?;
-            Ok((text(&found, "/MetricAlarms/0/StateValue")? == "OK").then_some(()))
-        });
-        alarm.await?;
+        self.set_alarm(0.0, "OK", None).await?;
         // A minute of the engine is a blink here; the abandoned wait is as long as the others need at the most.
         let (ready, minutes) = match plan.ready {
             ReadyWait::None => ("CONTINUE_DEPLOYMENT", 0),
@@ -258,13 +253,8 @@ impl Siege {
         let mut witness = Witness::default();
         witness.may_go_back = !plan.leads_to("Succeeded") || plan.trouble.is_some() || plan.hurts_the_platform();
         let mut meanwhile = Meanwhile::default();
-        let quiet = Arc::new(AtomicBool::new(false));
-        let mut outcome = self.drive_through(plan, &id, &mut meanwhile, &mut witness, &quiet).await;
-        if outcome.is_ok() {
-            outcome = self.look_until(&id, &mut witness, None, plan.ready).await.map(Some);
-        }
-        quiet.store(true, Ordering::Relaxed);
-        let ended = outcome?.context("the last look")?;
+        self.drive_through(plan, &id, &mut meanwhile, &mut witness).await?;
+        let ended = self.look_until(&id, &mut witness, None, plan.ready).await?;
         *self.counts.ended.entry(ended.status.clone()).or_default() += 1;
         self.ended.insert(id.clone(), ended.clone());
         Ok(Course { id, ended, meanwhile, killed_at: self.killed_at.clone() })
@@ -276,12 +266,11 @@ impl Siege {
         id: &str,
         meanwhile: &mut Meanwhile,
         witness: &mut Witness,
-        quiet: &Arc<AtomicBool>,
-    ) -> Result<Option<DeploymentFacts>> {
+    ) -> Result<()> {
         for (index, strike) in plan.strikes.iter().enumerate() {
             let trouble = plan.trouble.filter(|(at, _)| *at == index).map(|(_, trouble)| trouble);
             if trouble == Some(Trouble::Alarm) {
-                self.raise_alarm(id, meanwhile, quiet).await?;
+                self.raise_alarm(id, meanwhile).await?;
             }
             let stop = (trouble == Some(Trouble::Stop)).then(|| self.send_stop(id));
             let is_struck = match &strike.victim {
@@ -323,7 +312,7 @@ impl Siege {
                 meanwhile.stop_acknowledged = stop.await?.is_ok();
             }
         }
-        Ok(None)
+        Ok(())
     }
 
     fn send_stop(&self, id: &str) -> tokio::task::JoinHandle<Result<Value, cli::client::ClientError>> {
@@ -331,21 +320,28 @@ impl Siege {
         tokio::spawn(async move { api.codedeploy("StopDeployment", stop).await })
     }
 
-    /// Lets the alarm go off, and keeps it up until `quiet`.
-    async fn raise_alarm(&self, id: &str, meanwhile: &mut Meanwhile, quiet: &Arc<AtomicBool>) -> Result<()> {
-        let (api, quiet) = (self.lab.api.clone(), Arc::clone(quiet));
+    /// Lets the alarm go off; it stays on until the next round.
+    async fn raise_alarm(&self, id: &str, meanwhile: &mut Meanwhile) -> Result<()> {
         meanwhile.alarm_sent = true;
-        tokio::spawn(feed_alarm(api, quiet));
-        let look = async || {
-            let facts = self.lab.facts(id).await?;
-            let found = self.lab.api.cloudwatch("DescribeAlarms", json!({"AlarmNames": [ALARM]})).await?;
-            let is_on = text(&found, "/MetricAlarms/0/StateValue")? == "ALARM";
-            Ok((is_on || facts.is_terminal()).then_some(()))
-        };
-        eventually("the alarm goes off", soon(), look).await?;
+        self.set_alarm(2.0, "ALARM", Some(id)).await?;
         let facts = self.lab.facts(id).await?;
         meanwhile.alarm_in_time = !facts.is_terminal() && facts.event("AllowTraffic") != "Succeeded";
         Ok(())
+    }
+
+    /// Tells the alarm's metric this value until the alarm has this state, or the deployment has ended.
+    async fn set_alarm(&self, value: f64, state: &str, id: Option<&str>) -> Result<()> {
+        let datum = json!({"Namespace": "Lab", "MetricData": [{"MetricName": ALARM, "Value": value}]});
+        let look = async || {
+            self.lab.api.cloudwatch("PutMetricData", datum.clone()).await?;
+            let found = self.lab.api.cloudwatch("DescribeAlarms", json!({"AlarmNames": [ALARM]})).await?;
+            let has_ended = match id {
+                Some(id) => self.lab.facts(id).await?.is_terminal(),
+                None => false,
+            };
+            Ok((has_ended || text(&found, "/MetricAlarms/0/StateValue")? == state).then_some(()))
+        };
+        eventually("the alarm changes", soon(), look).await
     }
 
     /// Looks until the moment has come, its limit has passed, or the deployment has ended.
@@ -430,14 +426,4 @@ async fn function(lab: &Lab, hook: Hook, notes: &Path) -> Result<String> {
         "Environment": {"Variables": {"LAB_PROGRAM": program, "LAB_NOTES": notes, MARK: lab.home.path()}},
     });
     text(&lab.api.lambda("CreateFunction", input).await?, "/FunctionArn")
-}
-
-/// Tells the alarm's metric of trouble until `quiet`; calls that meet a dead server are lost.
-async fn feed_alarm(api: Api, quiet: Arc<AtomicBool>) {
-    let datum = json!({"Namespace": "Lab", "MetricData": [{"MetricName": ALARM, "Value": 2.0}]});
-    let deadline = Instant::now() + soon();
-    while !quiet.load(Ordering::Relaxed) && Instant::now() < deadline {
-        let _ = api.cloudwatch("PutMetricData", datum.clone()).await;
-        tokio::time::sleep(Duration::from_millis(30)).await;
-    }
 }
