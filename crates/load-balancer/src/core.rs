@@ -26,6 +26,9 @@ use crate::target::TargetRuntime;
 use crate::wire::REPLACED;
 use crate::worker::WorkerHandle;
 
+/// Between two looks at whether the process before this one has ended too.
+const PREDECESSOR_LOOK_INTERVAL: Duration = Duration::from_millis(5);
+
 /// The balancer apart from its control socket.
 pub(crate) struct Core {
     pub(crate) shared: Arc<Shared>,
@@ -354,6 +357,9 @@ impl Core {
             }
             for worker in self.workers.iter() {
                 worker.worker.wait_until_idle().await;
+            }
+            while lock(&self.predecessor).is_some() {
+                tokio::time::sleep(PREDECESSOR_LOOK_INTERVAL).await;
             }
         };
         if tokio::time::timeout(drain, finish).await.is_err() {

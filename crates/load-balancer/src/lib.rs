@@ -2,7 +2,8 @@
 //!
 //! A process of its own (`cutover balancer --dir DIR`) that the control plane hands whole routing tables and asks
 //! for health and counters over a unix socket. It outlives the control plane: the last table is on disk and is
-//! served again at once after a restart.
+//! served again at once after a restart. A new process takes over from a running one without losing a connection
+//! (`hand_over`).
 //!
 //! ```text
 //!            DIR/control.sock                          DIR/table.json

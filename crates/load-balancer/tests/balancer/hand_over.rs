@@ -222,6 +222,21 @@ fn when_the_new_process_is_killed_the_old_one_finishes_and_the_directory_is_free
 }
 
 #[test]
+fn a_stop_of_the_new_process_ends_the_old_one_too() {
+    let (backend, _release) = gated();
+    let address = free_address();
+    let (dir, old, control) = start(&simple(address, &[backend.address]));
+    let mut busy = Client::connect(address);
+    busy.send(REQUEST);
+    wait_for("the request is at the target", || (backend.hits() == 1).then_some(()));
+    let new = Process::take_over(dir.path(), 60);
+    control.request_stop(1);
+    // Long before the time to finish is over, and before that of a process whose successor has died.
+    assert!(ended(new) && ended(old));
+    assert!(busy.read_answer(false).is_err());
+}
+
+#[test]
 fn one_that_asks_and_goes_away_changes_nothing() {
     let backend = Backend::named("a");
     let address = free_address();
