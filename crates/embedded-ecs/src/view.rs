@@ -148,6 +148,11 @@ impl Ecs {
         })
     }
 
+    /// Whether the health of targets that [`Ecs::task_set_health`] tells is of the last seconds.
+    pub fn sees_targets(&self) -> bool {
+        self.targets.is_current()
+    }
+
     /// Counts and stability of a set now; all zero and `gone` when there is no such set.
     pub fn task_set_health(&self, cluster: &str, service: &str, task_set: &TaskSetId) -> TaskSetHealthView {
         self.read(|state| {

@@ -28,6 +28,11 @@ pub trait TargetRegistry: Send + Sync {
     /// Latest health of the group's targets, draining ones included. Cheap: answered from the last look.
     fn health(&self, target_group: &TargetGroupArn) -> Vec<TargetHealth>;
 
+    /// Whether that look was made within the last seconds; an older one tells nothing of now.
+    fn is_current(&self) -> bool {
+        true
+    }
+
     /// Wakes when a target's health changed (may wake without reason).
     async fn changed(&self);
 }

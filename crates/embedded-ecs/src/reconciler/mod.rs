@@ -42,6 +42,7 @@ pub(crate) async fn run(ecs: Arc<Ecs>, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow_and_update() {
         settle_until(&ecs, &mut memory, || *stop.borrow()).await;
         tokio::select! {
+            biased;
             _ = stop.changed() => {}
             () = pause(&ecs) => {}
         }
@@ -68,6 +69,7 @@ async fn pause(ecs: &Ecs) {
     tokio::time::sleep(SHORTEST_PAUSE).await;
     let tick = if is_settled(ecs) { ecs.options.tick.saturating_mul(4) } else { ecs.options.tick };
     tokio::select! {
+        biased;
         () = ecs.wake.notified() => {}
         () = ecs.runtime.changed() => {}
         () = ecs.targets.changed() => {}

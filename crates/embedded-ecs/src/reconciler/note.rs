@@ -102,6 +102,10 @@ impl Pen<'_, '_> {
             (Action::SetTargets { task_set, target_group, .. }, Note::Failed(why)) => {
                 let notice = Notice::RegistrationFailed(target_group.clone(), why.clone());
                 self.learned.notices.push((task_set.clone(), notice));
+                let key = (task_set.clone(), target_group.clone());
+                self.learned.later(move |memory| {
+                    memory.unsure.insert(key);
+                });
             }
             (Action::StartContainer { task, container }, Note::Failed(why)) => {
                 self.launched(task, container);
@@ -344,6 +348,7 @@ impl Pen<'_, '_> {
         }
         let (targets, at) = (targets.clone(), self.wall_millis);
         self.learned.later(move |memory| {
+            memory.unsure.remove(&key);
             memory.applied.insert(key, targets);
             for task in leaving {
                 memory.deregistered_at.insert(task, at);

@@ -29,10 +29,9 @@ fn is_steady(world: &World<'_>, task_set: &TaskSet) -> bool {
 
 fn is_empty(world: &World<'_>, task_set: &TaskSet) -> bool {
     let ended = world.state.tasks_of(&task_set.id).all(|task| task.last_status == TaskStatus::Stopped);
-    let deregistered = world.groups_of(task_set).all(|(balancer, _)| {
-        let key = (task_set.id.clone(), balancer.target_group.clone());
-        world.memory.applied.get(&key).is_some_and(|targets| targets.is_empty())
-    });
+    let deregistered = world
+        .groups_of(task_set)
+        .all(|(balancer, _)| world.certain_targets(task_set, balancer).is_some_and(|targets| targets.is_empty()));
     ended && deregistered
 }
 

@@ -14,6 +14,8 @@ use crate::state::State;
 pub(crate) struct Memory {
     /// Targets set last, by set and group. Nothing known after a start: each is then set once more.
     pub applied: BTreeMap<(TaskSetId, TargetGroupArn), BTreeSet<RegisteredTarget>>,
+    /// Where setting targets failed last: what is registered there is whatever was tried, or what was before.
+    pub unsure: BTreeSet<(TaskSetId, TargetGroupArn)>,
     /// Failed starts by set.
     pub backoff: BTreeMap<TaskSetId, Backoff>,
     /// When a task's target was taken out of its groups.
@@ -31,6 +33,7 @@ impl Memory {
     pub fn prune(&mut self, state: &State, seen: &Observation) {
         let known = |task: &TaskId| state.tasks.get(task).is_some_and(|task| task.stopped_at.is_none());
         self.applied.retain(|(task_set, _), _| state.task_sets.contains_key(task_set));
+        self.unsure.retain(|(task_set, _)| state.task_sets.contains_key(task_set));
         self.backoff.retain(|task_set, _| state.task_sets.contains_key(task_set));
         self.unhealthy_stop_at.retain(|task_set, _| state.task_sets.contains_key(task_set));
         self.deregistered_at.retain(|task, _| known(task));

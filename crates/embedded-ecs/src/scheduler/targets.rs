@@ -8,7 +8,7 @@ pub(super) fn plan_task_set(world: &World<'_>, task_set: &TaskSet, actions: &mut
     for (balancer, _) in world.groups_of(task_set) {
         let targets = world.wanted_targets(task_set, balancer);
         let key = (task_set.id.clone(), balancer.target_group.clone());
-        if world.memory.applied.get(&key) != Some(&targets) {
+        if world.memory.applied.get(&key) != Some(&targets) || world.memory.unsure.contains(&key) {
             let (task_set, target_group) = key;
             actions.push(Action::SetTargets { task_set, target_group, targets });
         }

@@ -118,10 +118,18 @@ impl World<'_> {
         })
     }
 
+    /// What a set has registered in one of its groups, if that is known for certain.
+    pub fn certain_targets(
+        &self,
+        task_set: &TaskSet,
+        balancer: &LoadBalancer,
+    ) -> Option<&BTreeSet<RegisteredTarget>> {
+        let key = (task_set.id.clone(), balancer.target_group.clone());
+        self.memory.applied.get(&key).filter(|_| !self.memory.unsure.contains(&key))
+    }
+
     fn is_drained_from(&self, task: &Task, task_set: &TaskSet, balancer: &LoadBalancer, group: &Group) -> bool {
-        let Some(applied) = self.memory.applied.get(&(task_set.id.clone(), balancer.target_group.clone())) else {
-            return false;
-        };
+        let Some(applied) = self.certain_targets(task_set, balancer) else { return false };
         if applied.iter().any(|target| target.registration == task.id.as_str()) || group.state_of(&task.id).is_some()
         {
             return false;

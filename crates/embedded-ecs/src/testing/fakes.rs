@@ -284,6 +284,8 @@ pub(crate) struct FakeTargets {
     journal: Journal,
     groups: Mutex<BTreeMap<TargetGroupArn, FakeGroup>>,
     pub broken: AtomicBool,
+    /// Targets are set, but the caller does not hear of it.
+    pub loses_answers: AtomicBool,
 }
 
 impl FakeTargets {
@@ -292,7 +294,8 @@ impl FakeTargets {
             (BLUE.into(), FakeGroup { in_use: true, ..FakeGroup::default() }),
             (GREEN.into(), FakeGroup::default()),
         ]);
-        Self { journal, groups: Mutex::new(groups), broken: AtomicBool::default() }
+        let (broken, loses_answers) = (AtomicBool::default(), AtomicBool::default());
+        Self { journal, groups: Mutex::new(groups), broken, loses_answers }
     }
 
     /// Looks at or changes a group.
@@ -342,6 +345,9 @@ impl TargetRegistry for FakeTargets {
             if group.slow_drain {
                 group.draining.insert(removed.clone());
             }
+        }
+        if self.loses_answers.load(Ordering::Relaxed) {
+            return Err(PlatformError::Transient("no answer in time".to_owned()));
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ports::TargetState;
 use serde_json::{Value, json};
 
-use crate::testing::{BLUE, Stage, id_of};
+use crate::testing::{BLUE, GREEN, Stage, id_of};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -239,4 +239,25 @@ async fn a_service_task_stopped_by_hand_is_replaced() {
     let running = stage.tasks("RUNNING").await;
     assert_eq!(running.len(), 1);
     assert_ne!(id_of(&running[0]), id);
+}
+
+#[tokio::test]
+async fn a_target_whose_registration_was_not_answered_is_taken_out_before_its_set_goes() {
+    let mut stage = Stage::new();
+    stage.create_service("serve", 1).await;
+    stage.settle().await;
+    stage.targets.loses_answers.store(true, std::sync::atomic::Ordering::Relaxed);
+    let green = json!([{"targetGroupArn": GREEN, "containerName": "web", "containerPort": 80}]);
+    let definition = stage.register("app", "serve").await;
+    let input = json!({"cluster": "default", "service": "web", "taskDefinition": definition, "loadBalancers": green});
+    let made = stage.ok("CreateTaskSet", input).await["taskSet"]["id"].clone();
+    stage.settle().await;
+    assert_eq!(stage.targets.registered(GREEN).len(), 1, "it was registered, though nobody heard of it");
+    stage.ok("DeleteTaskSet", json!({"cluster": "default", "service": "web", "taskSet": made, "force": true})).await;
+    stage.pass_time(10 * SECOND).await;
+    assert_eq!(stage.service().await["taskSets"].as_array().unwrap().len(), 2, "it cannot go yet");
+    stage.targets.loses_answers.store(false, std::sync::atomic::Ordering::Relaxed);
+    stage.pass_time(10 * SECOND).await;
+    assert!(stage.targets.registered(GREEN).is_empty());
+    assert_eq!(stage.service().await["taskSets"].as_array().unwrap().len(), 1);
 }
