@@ -7,6 +7,9 @@
 //!                                  old content on disk as generation + 2, balancer told, cause answered
 //! ```
 //!
+//! A change that moves traffic away from a replacement, or names a task set's targets, is not taken back when the
+//! balancer does not answer ([`Unanswered::Kept`]): taking it back would send traffic where its caller does not want it.
+//!
 //! Promises: changes are serialised; a change that was answered is on disk and the balancer routes by it; a change
 //! that was refused left nothing; a crash between disk and balancer is mended at the next start, when the table on
 //! disk is applied again; each generation has one content for ever; a caller that goes away does not stop a change
@@ -14,10 +17,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use aws_protocol::ApiError;
 use ports::{Balancer, BalancerError, Clock, Documents, Ids, StoreError};
 use tokio::sync::watch;
+use tokio::time::Instant;
 use types::{ListenerArn, Scope};
 
 use crate::errors::{failure, unavailable};
@@ -29,6 +34,19 @@ use crate::table::routing_table;
 
 /// How often a refused table is tried again with a newer generation than the balancer's own.
 const STALE_RETRIES: u32 = 3;
+
+/// How long a look at the targets' health counts as one of now.
+const LOOK_COUNTS_FOR: Duration = Duration::from_secs(3);
+
+/// What becomes of a change when the balancer did not answer: it may have the new table, or still the old one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unanswered {
+    /// The old content comes back; the caller hears that nothing was changed.
+    TakenBack,
+    /// It stays, and is offered until the balancer has it: for what its caller asks for until it is so, and which is
+    /// safe whenever it comes true. The caller hears that it is not so yet.
+    Kept,
+}
 
 /// Everything the parts of this crate share.
 pub(crate) struct Core {
@@ -45,6 +63,8 @@ pub(crate) struct Core {
     /// Listeners that cannot be bound at present, with the cause.
     pub impaired: RwLock<BTreeMap<ListenerArn, String>>,
     pub health: RwLock<HealthView>,
+    /// When the balancer told its targets' health last; never since this process began, at first.
+    looked_at: Mutex<Option<Instant>>,
     pub traffic: Mutex<Traffic>,
     /// Grows when health may have changed.
     pub changes: watch::Sender<u64>,
@@ -83,6 +103,7 @@ impl Core {
             link: tokio::sync::Mutex::new(Link { persisted: state, suspect: true }),
             impaired: RwLock::default(),
             health: RwLock::default(),
+            looked_at: Mutex::default(),
             traffic: Mutex::default(),
             changes: watch::Sender::new(0),
         })
@@ -108,24 +129,57 @@ impl Core {
         self.link.lock().await.suspect
     }
 
-    /// Makes one change. `change` works on a copy; its error refuses the change.
+    /// The balancer has just told its targets' health.
+    pub fn note_look(&self) {
+        *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    /// Whether the balancer has told its targets' health since this process began.
+    pub fn has_looked(&self) -> bool {
+        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
+    /// Whether what is known of targets' health is of the last seconds.
+    pub fn is_current(&self) -> bool {
+        let looked_at = *self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        looked_at.is_some_and(|at| at.elapsed() < LOOK_COUNTS_FOR)
+    }
+
+    /// Makes one change that is taken back when the balancer does not answer. `change` works on a copy; its error
+    /// refuses the change.
     pub async fn commit<T, F>(self: &Arc<Self>, change: F) -> Result<T, ApiError>
+    where
+        T: Send + 'static,
+        F: FnOnce(&mut State) -> Result<T, ApiError> + Send + 'static,
+    {
+        self.commit_or(Unanswered::TakenBack, change).await
+    }
+
+    /// Makes one change. One that is kept when unanswered is `Ok` only once the balancer routes by it, also when it
+    /// was on disk before.
+    pub async fn commit_or<T, F>(self: &Arc<Self>, unanswered: Unanswered, change: F) -> Result<T, ApiError>
     where
         T: Send + 'static,
         F: FnOnce(&mut State) -> Result<T, ApiError> + Send + 'static,
     {
         let core = self.clone();
         // A task of its own: the caller's connection may close in the middle.
-        let done = tokio::spawn(async move { core.commit_alone(change).await }).await;
+        let done = tokio::spawn(async move { core.commit_alone(unanswered, change).await }).await;
         done.unwrap_or_else(|_| Err(ApiError::internal("the change ended in a defect of the server")))
     }
 
-    async fn commit_alone<T>(&self, change: impl FnOnce(&mut State) -> Result<T, ApiError>) -> Result<T, ApiError> {
+    async fn commit_alone<T>(
+        &self,
+        unanswered: Unanswered,
+        change: impl FnOnce(&mut State) -> Result<T, ApiError>,
+    ) -> Result<T, ApiError> {
         let mut link = self.link.lock().await;
         let old = self.state();
         let mut new = State::clone(&old);
         let answer = change(&mut new)?;
-        if new == *old {
+        // Its caller must hear whether the balancer has what is on disk since before.
+        let must_be_applied = link.suspect && unanswered == Unanswered::Kept;
+        if new == *old && !must_be_applied {
             return Ok(answer);
         }
         let impaired = self.impaired_set();
@@ -134,14 +188,25 @@ impl Core {
         if routing_table(&new, &impaired) == routing_table(&link.persisted, &impaired) {
             self.persist(&mut link, new).await.map_err(store_failure)?;
             self.publish(&link);
+            if must_be_applied && let Err(cause) = self.apply(&mut link, &impaired).await {
+                return Err(failure(&cause, &link.persisted));
+            }
             return Ok(answer);
         }
         new.head.generation += 1;
         self.persist(&mut link, new).await.map_err(store_failure)?;
+        let generation = link.persisted.head.generation;
+        tracing::debug!(generation, "a routing table is stored");
         match self.apply(&mut link, &impaired).await {
             Ok(()) => {
+                tracing::debug!(generation, "a routing table is in force");
                 self.publish(&link);
                 Ok(answer)
+            }
+            Err(cause @ BalancerError::Unreachable(_)) if unanswered == Unanswered::Kept => {
+                link.suspect = true;
+                self.publish(&link);
+                Err(failure(&cause, &link.persisted))
             }
             Err(cause) => {
                 self.roll_back(&mut link, &old, &impaired).await;
@@ -236,7 +301,9 @@ impl Core {
 
     async fn persist(&self, link: &mut Link, next: State) -> Result<(), StoreError> {
         let batch = link.persisted.changes(&next)?;
-        if !batch.is_empty() {
+        if self.options.writes_in_place && !batch.is_empty() {
+            self.documents.write(batch)?;
+        } else if !batch.is_empty() {
             let documents = self.documents.clone();
             let written = tokio::task::spawn_blocking(move || documents.write(batch)).await;
             written.map_err(|error| StoreError::Unavailable(error.to_string()))??;

@@ -122,8 +122,9 @@ async fn watch_balancer(core: Arc<Core>, mut stopped: watch::Receiver<bool>) {
     let mut answering = true;
     for look in 0_u32.. {
         tokio::select! {
-            _ = ticks.tick() => {}
+            biased;
             _ = stopped.changed() => return,
+            _ = ticks.tick() => {}
         }
         let answered = look_at_balancer(&core, look).await;
         if answered != answering {
@@ -154,9 +155,10 @@ async fn look_at_balancer(core: &Arc<Core>, look: u32) -> bool {
 }
 
 /// Takes over the balancer's word on its targets; false when it did not answer.
-async fn look_at_health(core: &Core) -> bool {
+pub(crate) async fn look_at_health(core: &Core) -> bool {
     match core.balancer.health().await {
         Ok(looks) => {
+            core.note_look();
             if core.health.write().unwrap_or_else(PoisonError::into_inner).replace(looks) {
                 core.wake();
             }

@@ -26,10 +26,17 @@ pub struct ElbOptions {
     pub address_policy: AddressPolicy,
     /// `VpcId` of resources whose request names none.
     pub default_vpc_id: String,
+    /// Records are written where the call is made, and not on threads that may block: for documents that never do,
+    /// and runs that must repeat step by step.
+    pub writes_in_place: bool,
 }
 
 impl Default for ElbOptions {
     fn default() -> Self {
-        Self { address_policy: AddressPolicy::default(), default_vpc_id: "vpc-0d1e2f3a4b5c6d7e8".to_string() }
+        Self {
+            address_policy: AddressPolicy::default(),
+            default_vpc_id: "vpc-0d1e2f3a4b5c6d7e8".to_string(),
+            writes_in_place: false,
+        }
     }
 }

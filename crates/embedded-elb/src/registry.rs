@@ -7,7 +7,8 @@ use async_trait::async_trait;
 use ports::{PlatformError, RegisteredTarget, TargetHealth, TargetRegistry};
 use types::TargetGroupArn;
 
-use crate::elb::Elb;
+use crate::core::Unanswered;
+use crate::elb::{Elb, look_at_health};
 use crate::errors::{refuse, to_platform};
 use crate::records::Target;
 
@@ -33,7 +34,7 @@ impl TargetRegistry for Elb {
         targets: &[RegisteredTarget],
     ) -> Result<(), PlatformError> {
         let (arn, owner, wanted) = (target_group.clone(), owner.to_string(), targets.to_vec());
-        let done = self.core.commit(move |state| {
+        let done = self.core.commit_or(Unanswered::Kept, move |state| {
             let Some(group) = state.target_groups.get_mut(&arn) else {
                 // Nothing to take away from a group that is gone.
                 return if wanted.is_empty() {
@@ -57,7 +58,16 @@ impl TargetRegistry for Elb {
             }
             Ok(())
         });
-        done.await.map_err(to_platform)
+        done.await.map_err(to_platform)?;
+        // Without one look at the balancer nobody knows what is draining there.
+        if !self.core.has_looked() && !look_at_health(&self.core).await {
+            return Err(PlatformError::Transient("The load balancer does not tell its targets' health.".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn is_current(&self) -> bool {
+        self.core.is_current()
     }
 
     fn health(&self, target_group: &TargetGroupArn) -> Vec<TargetHealth> {

@@ -9,6 +9,7 @@ use ports::{LoadBalancerInfo, PlatformError, RoutingTable, Traffic};
 use types::{ListenerArn, LoadBalancerArn, RuleArn, TargetGroupArn, TargetGroupName, WeightPercent};
 
 use crate::api::actions::check_targets;
+use crate::core::Unanswered;
 use crate::elb::Elb;
 use crate::errors::{permanent, refuse, to_platform};
 use crate::records::{Action, ActionKind, Listener, WeightedGroup};
@@ -39,6 +40,13 @@ impl Traffic for Elb {
     }
 
     async fn describe_listener(&self, listener: &ListenerArn) -> Result<ListenerSnapshot, PlatformError> {
+        // Sets are deleted on the strength of this answer, so it must be what the balancer routes by.
+        if self.core.is_suspect().await
+            && let Err(cause) = self.core.reconcile().await
+        {
+            let text = format!("The load balancer has not confirmed its routing table: {cause}");
+            return Err(PlatformError::Transient(text));
+        }
         let state = self.core.state();
         let found = state.listeners.get(listener).ok_or_else(|| no_listener(listener))?;
         let default = snapshot(&found.default_rule, &found.default_actions);
@@ -55,7 +63,10 @@ impl Traffic for Elb {
     ) -> Result<WeightPercent, PlatformError> {
         let weights = Weights { original: original.clone(), replacement: replacement.clone(), replacement_weight };
         let (wanted, target) = (route.clone(), weights.clone());
-        self.core.commit(move |state| rewrite(state, &wanted, &target)).await.map_err(to_platform)?;
+        let unanswered =
+            if raises(&self.core.state(), route, &weights) { Unanswered::TakenBack } else { Unanswered::Kept };
+        let change = move |state: &mut State| rewrite(state, &wanted, &target);
+        self.core.commit_or(unanswered, change).await.map_err(to_platform)?;
         let table = self.core.balancer.table().await;
         let table = table.map_err(|error| PlatformError::Transient(error.to_string()))?;
         read_back(&self.core.state(), &table, route, &weights)
@@ -87,6 +98,23 @@ fn snapshot(rule: &RuleArn, actions: &[Action]) -> Option<RuleSnapshot> {
     let groups = actions.iter().map(Action::target_groups).find(|groups| !groups.is_empty())?;
     let forward = groups.iter().map(|group| (group.target_group.clone(), group.weight)).collect();
     Some(RuleSnapshot { rule: rule.clone(), forward })
+}
+
+/// Whether some rule would send the replacement more than it does now.
+fn raises(state: &State, route: &Route, weights: &Weights) -> bool {
+    let Some(listener) = state.listeners.get(&route.listener) else { return false };
+    let share = |actions: &[Action]| {
+        let groups = actions.iter().flat_map(Action::target_groups);
+        let sum: u32 = groups.clone().map(|group| u32::from(group.weight)).sum();
+        let of_it = groups.filter(|group| group.target_group == weights.replacement);
+        of_it.map(|group| u32::from(group.weight)).sum::<u32>() * 100 / sum.max(1)
+    };
+    let wanted = u32::from(weights.replacement_weight.get());
+    route.rules.iter().any(|rule| {
+        let own = listener.rules.iter().find(|found| found.arn == *rule).map(|found| &found.actions);
+        let actions = own.unwrap_or(&listener.default_actions);
+        share(actions) < wanted
+    })
 }
 
 fn rewrite(state: &mut State, route: &Route, weights: &Weights) -> Result<(), aws_protocol::ApiError> {

@@ -282,3 +282,87 @@ async fn counters_become_metrics_with_cloudwatchs_dimensions() {
     let _ = text(&json!(pair.balancer));
     pair.world.elb.shutdown().await;
 }
+
+/// The replacement's weight by the balancer's own table.
+fn weight_of_green(pair: &Pair) -> u16 {
+    let table = pair.world.balancer.table_now();
+    match &table.listeners[0].default_action {
+        ports::Action::Forward(groups) => {
+            groups.iter().find(|group| group.target_group == pair.green).map_or(0, |group| group.weight)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[tokio::test]
+async fn traffic_that_goes_back_does_not_come_forth_again_because_an_answer_was_lost() {
+    let pair = Pair::new().await;
+    let route = pair.route().await;
+    pair.shift(&route, 60).await.unwrap();
+    pair.world.balancer.loses_answers.store(true, Ordering::SeqCst);
+    assert!(matches!(pair.shift(&route, 0).await, Err(PlatformError::Transient(_))));
+    assert_eq!(weight_of_green(&pair), 0);
+    let table = pair.world.balancer.table_now();
+    assert!(matches!(pair.shift(&route, 0).await, Err(PlatformError::Transient(_))), "it is still not heard of");
+    assert_eq!(pair.world.balancer.table_now(), table);
+    pair.world.balancer.loses_answers.store(false, Ordering::SeqCst);
+    assert_eq!(pair.shift(&route, 0).await, Ok(WeightPercent::ZERO));
+}
+
+#[tokio::test]
+async fn a_raise_of_traffic_whose_answer_was_lost_is_taken_back() {
+    let pair = Pair::new().await;
+    let route = pair.route().await;
+    pair.shift(&route, 10).await.unwrap();
+    pair.world.balancer.loses_answers.store(true, Ordering::SeqCst);
+    assert!(matches!(pair.shift(&route, 100).await, Err(PlatformError::Transient(_))));
+    assert_eq!(weight_of_green(&pair), 10);
+}
+
+#[tokio::test]
+async fn targets_are_set_only_once_the_balancer_has_them_also_when_the_disk_had_them_before() {
+    let pair = Pair::new().await;
+    let in_table = |pair: &Pair| {
+        let table = pair.world.balancer.table_now();
+        table.target_groups.iter().any(|group| group.targets.iter().any(|found| found.registration == "task1"))
+    };
+    pair.world.elb.set_targets(&pair.blue, "set", &[target(1)]).await.unwrap();
+    pair.world.balancer.unreachable.store(true, Ordering::SeqCst);
+    assert!(matches!(pair.world.elb.set_targets(&pair.blue, "set", &[]).await, Err(PlatformError::Transient(_))));
+    // The control plane dies and comes back; the balancer is still away, and still has the target.
+    let elb = pair.world.reopened(&pair.world.balancer).await;
+    assert!(matches!(elb.set_targets(&pair.blue, "set", &[]).await, Err(PlatformError::Transient(_))));
+    assert!(in_table(&pair));
+    pair.world.balancer.unreachable.store(false, Ordering::SeqCst);
+    elb.set_targets(&pair.blue, "set", &[]).await.unwrap();
+    assert!(!in_table(&pair));
+}
+
+#[tokio::test]
+async fn routes_are_not_told_while_the_balancer_has_not_confirmed_them() {
+    let pair = Pair::new().await;
+    let route = pair.route().await;
+    pair.shift(&route, 60).await.unwrap();
+    pair.world.balancer.unreachable.store(true, Ordering::SeqCst);
+    pair.shift(&route, 0).await.expect_err("nobody answers");
+    let told = pair.world.elb.describe_listener(&pair.listener).await;
+    assert!(matches!(told, Err(PlatformError::Transient(_))), "{told:?}: the balancer still sends 60 % to green");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_look_at_health_is_one_of_now_for_three_seconds() {
+    let pair = Pair::new().await;
+    let elb = &pair.world.elb;
+    elb.start();
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert!(elb.is_current());
+    pair.world.balancer.unreachable.store(true, Ordering::SeqCst);
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    assert!(elb.is_current());
+    tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+    assert!(!elb.is_current());
+    pair.world.balancer.unreachable.store(false, Ordering::SeqCst);
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    assert!(elb.is_current());
+    elb.shutdown().await;
+}

@@ -14,12 +14,19 @@ use crate::permanent;
 /// Embedded ECS as a deployment sees it.
 pub struct EmbeddedTaskSets {
     ecs: Arc<Ecs>,
+    in_place: bool,
 }
 
 impl EmbeddedTaskSets {
     /// Task sets of this ECS.
     pub fn new(ecs: Arc<Ecs>) -> Self {
-        Self { ecs }
+        Self { ecs, in_place: false }
+    }
+
+    /// The same, called where the call is made and not on threads that may block: for documents that never do, and
+    /// runs that must repeat step by step.
+    pub fn in_place(ecs: Arc<Ecs>) -> Self {
+        Self { ecs, in_place: true }
     }
 
     /// Runs a call that may commit to disk where it may block.
@@ -27,6 +34,9 @@ impl EmbeddedTaskSets {
         &self,
         call: impl FnOnce(&Ecs) -> T + Send + 'static,
     ) -> Result<T, PlatformError> {
+        if self.in_place {
+            return Ok(call(&self.ecs));
+        }
         let ecs = Arc::clone(&self.ecs);
         let called = tokio::task::spawn_blocking(move || call(&ecs)).await;
         called.map_err(|error| PlatformError::Transient(format!("ECS did not answer: {error}")))
@@ -70,7 +80,15 @@ impl TaskSets for EmbeddedTaskSets {
         task_set: &TaskSetId,
     ) -> Result<TaskSetHealth, PlatformError> {
         let (service, task_set) = (service.clone(), task_set.clone());
-        let view = self.call(move |ecs| ecs.task_set_health(&service.cluster, &service.service, &task_set)).await?;
+        let look = move |ecs: &Ecs| {
+            let view = ecs.task_set_health(&service.cluster, &service.service, &task_set);
+            (view, ecs.sees_targets())
+        };
+        let (view, is_current) = self.call(look).await?;
+        if view.healthy_count.is_some() && !is_current {
+            let text = "The load balancer has not told its targets' health for seconds.";
+            return Err(PlatformError::Transient(text.to_owned()));
+        }
         Ok(TaskSetHealth {
             steady: view.steady,
             desired_count: view.desired_count,

@@ -19,8 +19,12 @@ use types::*;
 const BLUE: &str = "arn:aws:elasticloadbalancing:us-east-1:000000000000:targetgroup/blue/1";
 const GREEN: &str = "arn:aws:elasticloadbalancing:us-east-1:000000000000:targetgroup/green/2";
 
-/// Runs nothing.
-struct Idle;
+/// Runs nothing, and registers nothing.
+#[derive(Default)]
+struct Idle {
+    /// Its last look at targets is old.
+    is_blind: AtomicBool,
+}
 
 #[async_trait]
 impl TaskRuntime for Idle {
@@ -61,6 +65,9 @@ impl TargetRegistry for Idle {
     fn health(&self, _: &TargetGroupArn) -> Vec<TargetHealth> {
         Vec::new()
     }
+    fn is_current(&self) -> bool {
+        !self.is_blind.load(Ordering::SeqCst)
+    }
     async fn changed(&self) {
         std::future::pending().await
     }
@@ -92,24 +99,26 @@ struct Stage {
     ecs: Arc<Ecs>,
     task_sets: EmbeddedTaskSets,
     documents: Arc<Fragile>,
+    targets: Arc<Idle>,
 }
 
 impl Stage {
     /// ECS with the task definition `app:1` and the service `web`, deployed by `controller`.
     async fn new(controller: &str) -> Self {
         let documents = Arc::new(Fragile::default());
+        let targets = Arc::new(Idle::default());
         let clock = RateClock::open(&*documents, 1, Timestamp::default()).unwrap();
         let ecs = Ecs::open(EcsDeps {
             documents: documents.clone(),
-            runtime: Arc::new(Idle),
-            targets: Arc::new(Idle),
+            runtime: Arc::new(Idle::default()),
+            targets: targets.clone(),
             ids: Arc::new(OsIds),
             clock: Arc::new(clock),
             scope: Scope::development("us-east-1"),
             options: EcsOptions::default(),
         })
         .unwrap();
-        let stage = Self { task_sets: EmbeddedTaskSets::new(ecs.clone()), ecs, documents };
+        let stage = Self { task_sets: EmbeddedTaskSets::new(ecs.clone()), ecs, documents, targets };
         let container = json!({"name": "app", "image": "app", "portMappings": [{"containerPort": 80}]});
         let definition = json!({"family": "app", "containerDefinitions": [container]});
         call(&*stage.ecs, "RegisterTaskDefinition", definition).await;
@@ -329,4 +338,16 @@ async fn a_revision_that_is_gone_replaced_or_no_app_spec_says_so() {
         let (found, text) = refusal(revisions.load(&revision).await);
         assert!(found == code && text.contains(hint), "{revision:?}: {found:?} {text}");
     }
+}
+
+#[tokio::test]
+async fn health_that_the_load_balancer_has_not_told_for_seconds_is_not_passed_on_as_of_now() {
+    let stage = Stage::new("CODE_DEPLOY").await;
+    let id = stage.create("token").await.unwrap();
+    stage.task_sets.task_set_health(&web(), &id).await.unwrap();
+    stage.targets.is_blind.store(true, Ordering::SeqCst);
+    let told = stage.task_sets.task_set_health(&web(), &id).await;
+    assert!(matches!(told, Err(PlatformError::Transient(_))), "{told:?}");
+    // That a set is gone, ECS knows by itself.
+    assert!(stage.task_sets.task_set_health(&service("vanished"), &id).await.unwrap().gone);
 }

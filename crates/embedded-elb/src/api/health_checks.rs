@@ -56,9 +56,10 @@ impl HealthCheckWish {
             check.port = parse_port(&port)?;
         }
         if let Some(path) = self.path {
-            if !path.starts_with('/') || path.len() > 1024 || path.contains(|found: char| found.is_whitespace()) {
+            if path.len() > 1024 || !is_path(&path) {
                 return Err(invalid(format!(
-                    "Health check path '{path}' must start with a slash and have at most 1024 characters."
+                    "Health check path '{path}' must start with a slash, have at most 1024 characters and hold none \
+                     that a path in a request cannot hold."
                 )));
             }
             check.path = path;
@@ -83,6 +84,11 @@ fn set(slot: &mut u32, wish: Option<i64>, low: u32, high: u32, what: &str) -> Re
         *slot = value.ok_or_else(|| invalid(format!("Health check {what} must be between {low} and {high}.")))?;
     }
     Ok(())
+}
+
+/// Whether the balancer can ask for it; a table with another path would be refused as a whole.
+fn is_path(text: &str) -> bool {
+    text.starts_with('/') && text.is_ascii() && text.parse::<http::uri::PathAndQuery>().is_ok_and(|path| path == *text)
 }
 
 fn parse_port(text: &str) -> Result<Option<u16>, ApiError> {
@@ -135,6 +141,10 @@ mod tests {
             HealthCheckWish { healthy_threshold: Some(1), ..Default::default() },
             HealthCheckWish { unhealthy_threshold: Some(11), ..Default::default() },
             HealthCheckWish { path: Some("health".to_string()), ..Default::default() },
+            HealthCheckWish { path: Some("/a b".to_string()), ..Default::default() },
+            HealthCheckWish { path: Some("/\u{7f}".to_string()), ..Default::default() },
+            HealthCheckWish { path: Some("/<a>".to_string()), ..Default::default() },
+            HealthCheckWish { path: Some("/a#b".to_string()), ..Default::default() },
             HealthCheckWish { port: Some("0".to_string()), ..Default::default() },
             HealthCheckWish { protocol: Some("TCP".to_string()), ..Default::default() },
         ];

@@ -28,6 +28,8 @@ pub struct FakeBalancer {
     pub errors: Mutex<VecDeque<BalancerError>>,
     pub unreachable: AtomicBool,
     pub hang: AtomicBool,
+    /// Tables are taken, but the answers do not arrive.
+    pub loses_answers: AtomicBool,
     pub applied: AtomicU64,
 }
 
@@ -67,6 +69,9 @@ impl Balancer for FakeBalancer {
         }
         *current = table.clone();
         self.applied.fetch_add(1, Ordering::SeqCst);
+        if self.loses_answers.load(Ordering::SeqCst) {
+            return Err(BalancerError::Unreachable("timed out".to_string()));
+        }
         Ok(())
     }
 
