@@ -84,7 +84,9 @@ impl Actor {
     async fn wake(&mut self) -> Wake {
         let paused = self.pause_until;
         let deadline = lock(&self.driver).deadline();
+        // In an order that a run can repeat; each of them is rare next to what it takes to work it off.
         tokio::select! {
+            biased;
             Some(message) = self.mailbox.recv() => Wake::Command(message),
             Some((number, result)) = self.executions.next() => Wake::Returned(number, result),
             Some(look) = self.readings.recv(), if paused.is_none() => Wake::Reading(look),

@@ -43,6 +43,9 @@ pub struct Options {
     pub store_pause: Duration,
     /// Trying effects again.
     pub retry: RetryPolicy,
+    /// The store is called where the call is made, and not on threads that may block: for stores that never do, and
+    /// runs that must repeat step by step.
+    pub store_in_place: bool,
 }
 
 impl Default for Options {
@@ -53,6 +56,7 @@ impl Default for Options {
             call_timeout: Duration::from_secs(30),
             store_pause: Duration::from_millis(500),
             retry: RetryPolicy::default(),
+            store_in_place: false,
         }
     }
 }

@@ -99,6 +99,9 @@ impl Shared {
         &self,
         call: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, CallLost> {
+        if self.options.store_in_place {
+            return Ok(call());
+        }
         let _permit = self.permits.acquire().await.map_err(|_| CallLost::RuntimeStopped)?;
         tokio::task::spawn_blocking(call).await.map_err(|error| match error.try_into_panic() {
             Ok(_) => CallLost::Panicked,
