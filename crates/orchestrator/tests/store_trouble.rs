@@ -40,7 +40,11 @@ impl Troubled {
 
 impl DeploymentStore for Troubled {
     fn create(&self, plan: &Plan) -> Result<(), CreateError> {
-        self.store.create(plan)
+        self.store.create(plan)?;
+        if self.mood.load(Ordering::SeqCst) == LIES {
+            return Err(StoreError::Unavailable("scripted".into()).into());
+        }
+        Ok(())
     }
     fn commit(&self, step: &StepCommit) -> Result<(), StoreError> {
         match self.mood.load(Ordering::SeqCst) {
@@ -243,4 +247,20 @@ async fn a_damaged_deployment_stops_no_other() {
     }
     let other = scene.store.load(&deployment_id(2)).unwrap().unwrap().0;
     assert_eq!(other.status(), DeploymentStatus::Succeeded);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_deployment_that_is_stored_is_driven_although_its_creation_was_reported_as_failed() {
+    let scene = scene();
+    scene.store.set(LIES);
+    let created = scene.orchestrator.create(plan(1)).await;
+    assert!(matches!(created, Err(CreateError::Store(_))), "{created:?}");
+    scene.store.set(WORKS);
+    for _ in 0..60 {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        if scene.store.state().status() != DeploymentStatus::Created {
+            return;
+        }
+    }
+    panic!("it stands in the way of its group and nobody drives it");
 }

@@ -107,7 +107,7 @@ fn lasting(rng: &mut Rng) -> u32 {
 }
 
 /// Number of kinds of faults `fault` draws from.
-const KINDS: u32 = 19;
+const KINDS: u32 = 24;
 
 fn fault(rng: &mut Rng, kinds: &[u32]) -> Fault {
     let down_ms = rng.pick(&[0, 10, 500, 20_000, 400_000, 4_000_000]);
@@ -140,7 +140,12 @@ fn fault(rng: &mut Rng, kinds: &[u32]) -> Fault {
         },
         16 => FaultKind::StoreFails { for_ms: lasting(rng) },
         17 => FaultKind::StoreLosesAnswer { count: rng.pick(&[1, 1, 2, 5]) },
-        _ => FaultKind::ClockAhead { ms: rng.pick(&[1000, 300_000, 86_400_000]) },
+        18 => FaultKind::ClockAhead { ms: rng.pick(&[1000, 300_000, 86_400_000]) },
+        19 => FaultKind::ClockBack { ms: rng.pick(&[1000, 300_000, 86_400_000]), down_ms },
+        20 => FaultKind::Frozen { for_ms: lasting(rng) },
+        21 => FaultKind::StoreFull { for_ms: lasting(rng) },
+        22 => FaultKind::StoreSlow { commit_ms: rng.pick(&[300, 4000, 10_000, 25_000]), for_ms: lasting(rng) },
+        _ => FaultKind::BothSidesDie { for_ms: lasting(rng) },
     };
     Fault { at: at(rng), kind }
 }
@@ -155,6 +160,10 @@ fn companion(rng: &mut Rng, fault: &Fault) -> Option<Fault> {
             | FaultKind::Blind { .. }
             | FaultKind::SlowRoutes { .. }
             | FaultKind::StoreFails { .. }
+            | FaultKind::StoreFull { .. }
+            | FaultKind::StoreSlow { .. }
+            | FaultKind::Frozen { .. }
+            | FaultKind::ClockBack { .. }
             | FaultKind::Calls { part: Part::All | Part::Ecs | Part::Elb, .. }
     );
     let kind = match rng.below(10) {

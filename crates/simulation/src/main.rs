@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 use clap::Parser;
 use simulation::progress::Progress;
+use simulation::scenario::Scenario;
 use simulation::{Violation, draw, exhaustive, regressions, run, shrink, sweep};
 
 /// Small allocations are most of a run's work.
@@ -36,13 +37,16 @@ struct Arguments {
     /// Run this one seed alone.
     #[arg(long)]
     seed: Option<u64>,
-    /// With --seed: print what happens.
+    /// Instead of a seed: the scenario in this file, as printed or as kept in regressions/.
+    #[arg(long)]
+    file: Option<PathBuf>,
+    /// With --seed or --file: print what happens.
     #[arg(long)]
     trace: bool,
-    /// With --seed: take away what is not needed for the failure.
+    /// With --seed or --file: take away what is not needed for the failure.
     #[arg(long)]
     shrink: bool,
-    /// With --seed and --shrink: keep it under this name in regressions/.
+    /// With --shrink: keep it under this name in regressions/.
     #[arg(long)]
     keep: Option<String>,
     /// Instead of seeds: the canonical scenarios, each with every single fault at every step (1), or with every pair (2).
@@ -75,8 +79,11 @@ fn main() -> Result<ExitCode> {
     if let Some(budget) = arguments.planted {
         return Ok(planted(budget));
     }
+    if let Some(path) = &arguments.file {
+        return one(&arguments, regressions::read(path)?);
+    }
     match arguments.seed {
-        Some(seed) => one(&arguments, seed),
+        Some(seed) => one(&arguments, draw::scenario(seed)),
         None => match arguments.exhaustive {
             Some(faults) => every(&arguments, faults),
             None => many(&arguments),
@@ -84,8 +91,8 @@ fn main() -> Result<ExitCode> {
     }
 }
 
-fn one(arguments: &Arguments, seed: u64) -> Result<ExitCode> {
-    let drawn = draw::scenario(seed);
+fn one(arguments: &Arguments, drawn: Scenario) -> Result<ExitCode> {
+    let seed = drawn.seed;
     let scenario = if arguments.shrink { shrink::shrink(&drawn) } else { drawn };
     if arguments.trace || arguments.shrink {
         println!("{}", serde_json::to_string(&scenario)?);
@@ -145,11 +152,19 @@ fn telling<T>(work: impl FnOnce(&Progress) -> T) -> T {
                 }
             }
         });
-        let result = work(&progress);
-        done.store(true, Ordering::Relaxed);
-        teller.thread().unpark();
-        result
+        let _told = EndOnDrop(&done, teller.thread());
+        work(&progress)
     })
+}
+
+/// Ends the telling, also when the work panics.
+struct EndOnDrop<'a>(&'a AtomicBool, &'a std::thread::Thread);
+
+impl Drop for EndOnDrop<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+        self.1.unpark();
+    }
 }
 
 fn write(arguments: &Arguments, figures: &serde_json::Value) -> Result<()> {

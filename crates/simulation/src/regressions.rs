@@ -42,6 +42,16 @@ pub fn all() -> Result<Vec<(String, Regression)>> {
     Ok(found)
 }
 
+/// The scenario of a file, whether it stands alone or in a regression.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn read(path: &Path) -> Result<Scenario> {
+    let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
+    let kept = serde_json::from_str::<Regression>(&text).map(|regression| regression.scenario);
+    kept.or_else(|_| serde_json::from_str(&text)).with_context(|| path.display().to_string())
+}
+
 /// Writes one.
 ///
 /// # Errors

@@ -148,6 +148,10 @@ pub enum CallFault {
     NeverApplied,
     /// Delivered twice.
     Repeated,
+    /// No answer; it is applied all the same while the engine is at another attempt.
+    AppliedLater,
+    /// No answer; it is applied all the same when the engine has long gone on.
+    AppliedMuchLater,
 }
 
 /// What goes wrong.
@@ -257,8 +261,25 @@ pub enum FaultKind {
         /// To this many.
         count: u8,
     },
-    /// The store fails; nothing is written.
+    /// The tasks of both sides die and are replaced.
+    BothSidesDie {
+        /// Until all are healthy again.
+        for_ms: u32,
+    },
+    /// The store fails; nothing is read or written.
     StoreFails {
+        /// How long.
+        for_ms: u32,
+    },
+    /// The store is full: nothing is written, reads work.
+    StoreFull {
+        /// How long.
+        for_ms: u32,
+    },
+    /// Every write takes long.
+    StoreSlow {
+        /// Each.
+        commit_ms: u32,
         /// How long.
         for_ms: u32,
     },
@@ -267,10 +288,23 @@ pub enum FaultKind {
         /// How many writes.
         count: u8,
     },
+    /// The control plane does nothing for a while, and then goes on: a process that is stopped and continued.
+    Frozen {
+        /// How long.
+        for_ms: u32,
+    },
     /// The engine's clock goes ahead, as it may across a restart.
     ClockAhead {
         /// By how much.
         ms: u32,
+    },
+    /// The wall clock goes back while the control plane is dead: the engine's clock stands still, and may go back to
+    /// the newest time that is stored.
+    ClockBack {
+        /// By how much.
+        ms: u32,
+        /// Until the control plane is started again.
+        down_ms: u32,
     },
 }
 

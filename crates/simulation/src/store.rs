@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use deployment::{Deployment, Event, Plan};
 use ports::{CreateError, DeploymentStore, DeploymentSummary, LoggedEvent, Rename, StepCommit, StoreError};
-use types::{ApplicationName, DeploymentGroupName, DeploymentId};
+use types::{ApplicationName, DeploymentGroupName, DeploymentId, Timestamp};
 
 /// What the store does with the next write.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,8 +15,10 @@ pub enum Mood {
     /// It works.
     #[default]
     Well,
-    /// It fails, nothing is written.
+    /// It fails, nothing is read or written.
     Failing,
+    /// It is full: nothing is written, reads work.
+    Full,
 }
 
 /// A commit that became durable and was not checked yet.
@@ -71,6 +73,10 @@ pub struct Inner {
     pub die_at: Vec<(u32, bool)>,
     /// The process has died in the middle of a call: nothing more is read or written.
     pub dead: bool,
+    /// How long a write takes.
+    pub commit_ms: u32,
+    /// Time the writes since the last question have taken.
+    pub spent_ms: u32,
     /// Keep the log, for the replay check.
     pub keep_log: bool,
 }
@@ -99,6 +105,30 @@ impl Inner {
         Ok(())
     }
 
+    fn writable(&mut self) -> Result<(), StoreError> {
+        self.available()?;
+        self.spent_ms += self.commit_ms;
+        if self.mood == Mood::Full {
+            return Err(StoreError::Unavailable("simulated: full".to_owned()));
+        }
+        Ok(())
+    }
+
+    /// The write is done, and reported as failed when its answer is lost.
+    fn answer(&mut self) -> Result<(), StoreError> {
+        if self.lose_answers > 0 {
+            self.lose_answers -= 1;
+            return Err(StoreError::Unavailable("simulated: written, and reported as failed".to_owned()));
+        }
+        Ok(())
+    }
+
+    /// The newest time stored.
+    pub fn latest_time(&self) -> Timestamp {
+        let times = self.entries.iter().map(|entry| entry.plan.created_at.max(entry.state.last_updated_at()));
+        times.max().unwrap_or_default()
+    }
+
     fn busy(&self, plan: &Plan, ending: Option<usize>) -> Option<&Entry> {
         let same = |entry: &Entry| entry.plan.application == plan.application && entry.plan.group == plan.group;
         let others = self.entries.iter().enumerate().filter(|(index, _)| Some(*index) != ending);
@@ -112,7 +142,7 @@ impl Inner {
     }
 
     fn commit(&mut self, step: &StepCommit) -> Result<(), StoreError> {
-        self.available()?;
+        self.writable()?;
         let conflict = |text: &str| Err(StoreError::Conflict(text.to_owned()));
         let Some(index) = self.find(&step.deployment_id) else { return conflict("there is no such deployment") };
         let entry = &self.entries[index];
@@ -148,18 +178,14 @@ impl Inner {
             self.dead = true;
             return Err(StoreError::Unavailable("simulated".to_owned()));
         }
-        if self.lose_answers > 0 {
-            self.lose_answers -= 1;
-            return Err(StoreError::Unavailable("simulated: written, and reported as failed".to_owned()));
-        }
-        Ok(())
+        self.answer()
     }
 }
 
 impl DeploymentStore for SimStore {
     fn create(&self, plan: &Plan) -> Result<(), CreateError> {
         let mut inner = self.lock();
-        inner.available()?;
+        inner.writable()?;
         if inner.find(&plan.deployment_id).is_some() {
             return Err(CreateError::IdTaken);
         }
@@ -167,7 +193,7 @@ impl DeploymentStore for SimStore {
             return Err(CreateError::GroupBusy(busy.plan.deployment_id.clone()));
         }
         inner.insert(plan);
-        Ok(())
+        Ok(inner.answer()?)
     }
 
     fn commit(&self, step: &StepCommit) -> Result<(), StoreError> {
@@ -198,7 +224,7 @@ impl DeploymentStore for SimStore {
 
     fn delete_group(&self, _: &ApplicationName, _: Option<&DeploymentGroupName>) -> Result<(), StoreError> {
         let mut inner = self.lock();
-        inner.available()?;
+        inner.writable()?;
         for entry in &mut inner.entries {
             entry.deleted = true;
         }

@@ -20,12 +20,14 @@ pub(super) struct Calls {
     under_way: BTreeMap<EffectNumber, Attempts>,
     /// The effect that must not go out at present.
     held: Option<EffectNumber>,
+    /// Effects under way that leave more users to the replacement.
+    relying: Vec<EffectNumber>,
 }
 
 impl Calls {
     /// None is under way.
     pub(super) fn none(policy: RetryPolicy) -> Self {
-        Self { policy, under_way: BTreeMap::new(), held: None }
+        Self { policy, under_way: BTreeMap::new(), held: None, relying: Vec::new() }
     }
 
     /// The effect that must not go out at present.
@@ -36,6 +38,11 @@ impl Calls {
     /// Whether it is being executed, or waits for another attempt.
     pub(super) fn is_under_way(&self, number: EffectNumber) -> bool {
         self.under_way.contains_key(&number)
+    }
+
+    /// Whether it leaves more users to the replacement, and so rests on a look.
+    pub(super) fn is_relying(&self, number: EffectNumber) -> bool {
+        self.relying.contains(&number)
     }
 
     /// Nothing more is done for it, unless it is outstanding and taken up anew.
@@ -66,7 +73,11 @@ impl Calls {
     ) -> Vec<Action> {
         let mut actions = Vec::new();
         self.held = None;
+        self.relying.clear();
         for (number, effect) in state.outstanding() {
+            if state.relies_on_replacement(effect) {
+                self.relying.push(number);
+            }
             if is_held(effect) {
                 self.held = Some(number);
             } else if let Entry::Vacant(place) = self.under_way.entry(number) {

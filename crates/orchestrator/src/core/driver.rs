@@ -116,10 +116,11 @@ impl Driver {
         Ok((state, self.follow(outcome)))
     }
 
-    /// Whether an execution that has waited may begin now. When not, it comes back as a transient error and is begun
-    /// again when it may.
-    pub fn may_begin(&self, number: EffectNumber) -> bool {
-        self.runner.may_begin(number)
+    /// Whether an execution may begin now, asked right before it does. When not, it comes back as a transient error and
+    /// is begun again when it may. While the store is being waited for nothing begins: the last step may be durable
+    /// although it was reported as failed, and have taken the effect back.
+    pub fn may_begin(&self, number: EffectNumber, now: Timestamp) -> bool {
+        !self.paused && self.runner.may_begin(number, now)
     }
 
     /// What must be looked at before the deadline is acted upon. A deadline may rest on an older look, and on a

@@ -104,10 +104,9 @@ impl Looks {
     /// the original's deletion only while it serves, to a look of this process that is no older than seconds, however
     /// long the store or the platform kept the engine waiting (invariants A2, B6).
     pub(super) fn hold_back(&self, state: &Deployment, effect: &Effect, now: Timestamp) -> bool {
-        let is_blind = !planted!(NoLookAfterRestart) && (self.replacement_unseen || !self.was_seen_lately(now));
         !planted!(NotHeld)
             && state.relies_on_replacement(effect)
-            && (is_blind || !state.may_rely_on_replacement(effect))
+            && (!self.are_fresh(now) || !state.may_rely_on_replacement(effect))
     }
 
     /// Whether everything the deployment watches has been looked at, so that a deadline may be acted upon.
@@ -116,6 +115,11 @@ impl Looks {
         let is_blind = (self.replacement_unseen && watches.replacement.is_some())
             || (self.alarms_unseen && !watches.alarms.is_empty());
         planted!(NoLookAfterRestart) || !is_blind
+    }
+
+    /// Whether the replacement has been seen by this process, and not too long ago to rely on it.
+    pub(super) fn are_fresh(&self, now: Timestamp) -> bool {
+        planted!(NoLookAfterRestart) || (!self.replacement_unseen && self.was_seen_lately(now))
     }
 
     fn was_seen_lately(&self, now: Timestamp) -> bool {

@@ -233,9 +233,11 @@ impl Runner {
         self.step(loaded, Event::EffectEnded { number, result: Err(failure) }, now)
     }
 
-    /// Whether an execution that has waited may begin now.
-    pub fn may_begin(&self, number: EffectNumber) -> bool {
-        self.calls.held() != Some(number)
+    /// Whether an execution may begin now. Between the step that asked for it and its beginning lie the store's answer
+    /// and, for a repeat, a pause: a look that counted before may be too old by then.
+    pub fn may_begin(&self, number: EffectNumber, now: Timestamp) -> bool {
+        let rests_on_an_old_look = self.calls.is_relying(number) && !self.looks.are_fresh(now);
+        self.calls.held() != Some(number) && (planted!(NotHeld) || !rests_on_an_old_look)
     }
 
     fn alarms_seen(&mut self, loaded: Loaded, reading: AlarmReading, now: Timestamp) -> Result<Loaded, StoreError> {

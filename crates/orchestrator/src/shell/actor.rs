@@ -147,9 +147,11 @@ impl Actor {
                     self.executions.start(number, async move {
                         if !after.is_zero() {
                             tokio::time::sleep(after).await;
-                            if !matches!(shared.blocking(move || lock(&driver).may_begin(number)).await, Ok(true)) {
-                                return Err(PlatformError::Transient("it must not begin at present".to_owned()));
-                            }
+                        }
+                        let clock = Arc::clone(&shared.clock);
+                        let may_begin = shared.blocking(move || lock(&driver).may_begin(number, clock.now())).await;
+                        if !matches!(may_begin, Ok(true)) {
+                            return Err(PlatformError::Transient("it must not begin at present".to_owned()));
                         }
                         tracing::debug!(deployment = %id, effect = effect.name(), "an effect begins");
                         let result = match tokio::time::timeout(

@@ -76,11 +76,17 @@ impl DeploymentCommands for Orchestrator {
     async fn create(&self, plan: Plan) -> Result<(), CreateError> {
         let id = plan.deployment_id.clone();
         let store = Arc::clone(&self.shared.store);
-        self.shared.blocking(move || store.create(&plan)).await.map_err(StoreError::from)??;
+        let created = self.shared.blocking(move || store.create(&plan)).await.map_err(StoreError::from);
+        let created = created.map_err(CreateError::from).and_then(|created| created);
+        if matches!(created, Err(CreateError::GroupBusy(_) | CreateError::IdTaken)) {
+            return created;
+        }
+        // A store that failed may have written all the same, and what is stored must not stand undriven in the way of
+        // its group; where nothing was stored, the actor finds nothing and ends. No mailbox when the orchestrator stops:
+        // the next start finds the deployment in the store.
         self.shared.tell(&id, 0);
-        // Nothing when the orchestrator stops; the next start finds it in the store.
         let _ = self.shared.mailbox(&id);
-        Ok(())
+        created
     }
 
     async fn command(&self, id: &DeploymentId, command: Command) -> Result<Deployment, CommandError> {

@@ -19,8 +19,16 @@ const CALL_FAULTS: [CallFault; 7] = [
 const DOWN_MS: [u32; 2] = [10, 4_000_000];
 
 /// What goes wrong between two durable steps.
-const BETWEEN: [FaultKind; 5] = [
+const BETWEEN: [FaultKind; 13] = [
     FaultKind::StoreFails { for_ms: 3000 },
+    FaultKind::StoreFull { for_ms: 60_000 },
+    FaultKind::StoreSlow { commit_ms: 20_000, for_ms: 400_000 },
+    FaultKind::StoreLosesAnswer { count: 1 },
+    FaultKind::Frozen { for_ms: 60_000 },
+    FaultKind::ClockBack { ms: 1000, down_ms: 500 },
+    FaultKind::ClockBack { ms: 86_400_000, down_ms: 500 },
+    FaultKind::BothSidesDie { for_ms: 60_000 },
+    FaultKind::PersonDeletesService,
     FaultKind::TasksDie { replacement: true, tasks: 255, for_ms: 60_000 },
     FaultKind::Alarm { for_ms: 60_000 },
     FaultKind::Blind { for_ms: 60_000 },

@@ -14,6 +14,7 @@ pub(crate) struct Memory {
     deployments: Vec<Remembered>,
     answered: Vec<HookExecutionId>,
     known: usize,
+    born: Vec<Timestamp>,
 }
 
 /// What is remembered of one deployment.
@@ -46,6 +47,16 @@ impl Memory {
     /// Whether a deployment was created since the last question.
     pub(crate) fn is_new(&mut self, store: &Inner) -> bool {
         std::mem::replace(&mut self.known, store.entries.len()) != store.entries.len()
+    }
+
+    /// Notes when deployments came into the world.
+    pub(crate) fn remember_births(&mut self, known: usize, now: Timestamp) {
+        self.born.resize(known.max(self.born.len()), now);
+    }
+
+    /// When a deployment was created, in time of the run.
+    pub(crate) fn born_at(&self, index: usize) -> Option<Timestamp> {
+        self.born.get(index).copied()
     }
 
     pub(crate) fn remember_step(&mut self, step: &Step<'_>, now: Timestamp) {

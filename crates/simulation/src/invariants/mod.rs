@@ -11,7 +11,7 @@ mod traffic;
 mod undoing;
 
 use deployment::{Command, Deployment, Effect, EffectNumber};
-use ports::CommandError;
+use ports::{CommandError, CreateError};
 use types::{DeploymentId, Timestamp};
 
 use crate::platform::{Applied, Platform};
@@ -144,11 +144,16 @@ impl Checker {
             self.on_step(now, &step, noise);
         }
         if !commits.is_empty() || self.memory.is_new(&store) {
+            self.memory.remember_births(store.entries.len(), now);
             self.hold(now, "B3 one active deployment a group", states::one_active_deployment(&store));
         }
         self.hold(now, "A1 weights sum to 100", traffic::weights_sum_to_100(platform));
         self.hold(now, "A3 traffic goes to a set that is there", traffic::traffic_goes_to_a_set(platform));
-        self.hold(now, "B4 every deployment ends", timely::ends(&self.scenario.setup, &store, noise, now));
+        self.hold(
+            now,
+            "B4 every deployment ends",
+            timely::ends(&self.scenario.setup, &self.memory, &store, noise, now),
+        );
         if let Some(violation) = &self.violation {
             trace.note(now, '!', 0, 0, || format!("VIOLATED {}: {}", violation.invariant, violation.what));
         }
@@ -214,6 +219,12 @@ impl Checker {
     pub(crate) fn after_apply(&mut self, now: Timestamp, platform: &Platform, effect: &Effect) {
         self.hold(now, "C6 one replacement a deployment", undoing::one_set_a_deployment(platform, effect));
         self.memory.remember_applied(platform, effect, now);
+    }
+
+    /// CreateDeployment was answered; `was_busy`: another deployment of the group had not ended.
+    pub(crate) fn on_create(&mut self, now: Timestamp, was_busy: bool, result: &Result<(), CreateError>) {
+        let verdict = states::one_creation_wins(was_busy, result);
+        self.hold(now, "E3 of concurrent creations one is taken", verdict);
     }
 
     /// A command was answered; `sequence` is the log's length before and after.

@@ -1,7 +1,7 @@
 //! Rules of states, effects and answers.
 
 use deployment::{Command, Deployment, DeploymentStatus, Event, LifecycleEventStatus, LifecycleEventView, PlanKind};
-use ports::CommandError;
+use ports::{CommandError, CreateError};
 
 use super::memory::Memory;
 use super::{Leaving, Step, Verdict};
@@ -43,6 +43,15 @@ pub(crate) fn stop_ends(step: &Step<'_>) -> Verdict {
 pub(crate) fn one_active_deployment(store: &Inner) -> Verdict {
     let active = store.entries.iter().filter(|entry| entry.is_active()).count();
     if active > 1 { Err(format!("{active} deployments are active")) } else { Ok(()) }
+}
+
+/// Of creations at one time exactly one is taken, and one is refused only while another deployment has not ended.
+pub(crate) fn one_creation_wins(was_busy: bool, result: &Result<(), CreateError>) -> Verdict {
+    match result {
+        Ok(()) if was_busy => Err("a deployment was taken while another one was active".to_owned()),
+        Err(CreateError::GroupBusy(other)) if !was_busy => Err(format!("refused for {other}, which has ended")),
+        Ok(()) | Err(_) => Ok(()),
+    }
 }
 
 /// Each event begins after those before it have succeeded, ends once and not before it began; after a failure all

@@ -19,6 +19,8 @@ const SLACK: Duration = Duration::from_secs(600);
 const HOUR: Duration = Duration::from_secs(3600);
 /// Trouble that is looked for is answered within this time, its tolerance included.
 const ANSWERED_WITHIN: Duration = Duration::from_secs(30);
+/// How long a set that is scaled up from nothing may take to serve.
+const SCALING: Duration = Duration::from_secs(300);
 /// A deadline is acted upon within this time.
 const PROMPT: Duration = Duration::from_secs(15);
 
@@ -28,14 +30,14 @@ fn minutes(count: u32) -> Duration {
 
 /// After the last fault is over, every deployment ends within its configured waits, an hour for each hook and for
 /// Install, and ten minutes.
-pub(crate) fn ends(setup: &Setup, store: &Inner, noise: &dyn NoiseView, now: Timestamp) -> Verdict {
-    for entry in store.entries.iter().filter(|entry| entry.is_active()) {
-        let from = noise.quiet_from().max(entry.plan.created_at);
+pub(crate) fn ends(setup: &Setup, memory: &Memory, store: &Inner, noise: &dyn NoiseView, now: Timestamp) -> Verdict {
+    for (index, entry) in store.entries.iter().enumerate().filter(|(_, entry)| entry.is_active()) {
+        let from = noise.quiet_from().max(memory.born_at(index).unwrap_or(now));
         let bound = match &entry.plan.kind {
             PlanKind::Rollback(_) => SLACK * 3,
             PlanKind::Standard(_) => longest(setup),
         };
-        if now.since(from) > bound {
+        if now.since(from) > bound + noise.clock_back() {
             return Err(format!("{} is still in {}", entry.plan.deployment_id, entry.state.phase_name()));
         }
     }
@@ -69,6 +71,7 @@ pub(crate) fn waits_are_kept(
     noise: &dyn NoiseView,
     now: Timestamp,
 ) -> Verdict {
+    let platform = step.platform;
     let Some(since) = memory.of(step.index).and_then(|known| known.phase_since) else { return Ok(()) };
     let (before, after) = (step.before.phase_name(), step.after.phase_name());
     let terminates_at_once = matches!(setup.termination, TerminationOption::Terminate { wait_minutes: 0 });
@@ -96,7 +99,9 @@ pub(crate) fn waits_are_kept(
     if by_time && now.since(since) < wait && !lost {
         return Err(format!("{before} ended by time after {} s", now.since(since).as_secs()));
     }
-    let latest = since.plus(wait).max(noise.quiet_from()).plus(PROMPT);
+    // A service that is scaled up from nothing gets five minutes, in which the wait's end is held.
+    let scaling = if platform.scaled { SCALING } else { Duration::ZERO };
+    let latest = since.plus(wait).max(noise.quiet_from()).plus(PROMPT + scaling + noise.clock_back());
     if now > latest {
         return Err(format!("{before} lasted {} s", now.since(since).as_secs()));
     }

@@ -11,13 +11,17 @@ use crate::scenario::{CallFault, HookBehaviour, Part};
 
 /// The engine's patience with one call.
 const CALL_TIMEOUT_MS: u32 = 30_000;
+/// When a call is carried out that the engine has stopped waiting for.
+const LATE_MS: u32 = 45_000;
+/// When it is carried out that the engine has long forgotten.
+const MUCH_LATER_MS: u32 = 200_000;
 /// A drained set vanishes.
 const DRAIN_MS: u32 = 10_000;
 
 /// A call made by the engine.
 pub(crate) struct Call {
-    epoch: u32,
-    slot: usize,
+    pub epoch: u32,
+    pub slot: usize,
     pub number: EffectNumber,
     pub effect: Box<Effect>,
     fault: Option<CallFault>,
@@ -43,10 +47,9 @@ impl World<'_> {
         if !self.engine.up || self.engine.epoch != epoch || !self.engine.slots[slot].executing.contains(&number) {
             return;
         }
-        if !self.engine.slots[slot].driver.may_begin(number) {
-            self.engine.slots[slot].executing.retain(|known| *known != number);
-            let result = Err(Denied::Later("it must not begin at present").into_error());
-            self.give(slot, Input::EffectReturned { number, result });
+        let clock = self.clock();
+        if !self.engine.slots[slot].driver.may_begin(number, clock) {
+            self.push_in(0, Happening::NotBegun { epoch, slot, number });
             return;
         }
         let id = self.engine.slots[slot].id.clone();
@@ -82,6 +85,13 @@ impl World<'_> {
             }
             Some(CallFault::TimeoutAfter) => {
                 self.push_in(there, Happening::CallApply(call));
+                self.push_in(CALL_TIMEOUT_MS, Happening::CallReturn(call));
+            }
+            Some(CallFault::AppliedLater | CallFault::AppliedMuchLater) => {
+                let late_ms = if fault == Some(CallFault::AppliedLater) { LATE_MS } else { MUCH_LATER_MS };
+                self.calls[call].answer = Some(Err(Denied::Later("no answer in time").into_error()));
+                self.noise.extend(self.now, late_ms);
+                self.push_in(late_ms, Happening::CallApply(call));
                 self.push_in(CALL_TIMEOUT_MS, Happening::CallReturn(call));
             }
             Some(CallFault::LostAnswer | CallFault::NeverApplied | CallFault::Repeated) | None => {
@@ -122,6 +132,15 @@ impl World<'_> {
             }
             _ => result.map(|(output, _)| output).map_err(Denied::into_error),
         });
+    }
+
+    /// An execution that must not begin at present comes back.
+    pub(super) fn not_begun(&mut self, epoch: u32, slot: usize, number: EffectNumber) {
+        if self.engine.up && self.engine.epoch == epoch && self.engine.slots[slot].executing.contains(&number) {
+            self.engine.slots[slot].executing.retain(|known| *known != number);
+            let result = Err(Denied::Later("it must not begin at present").into_error());
+            self.give(slot, Input::EffectReturned { number, result });
+        }
     }
 
     pub(super) fn return_call(&mut self, index: usize) {

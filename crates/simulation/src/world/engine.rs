@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use deployment::{Command, Deployment, EffectNumber, TaskSetHealth};
 use orchestrator::core::{Action, Driver, Input, Look, RetryPolicy, Watched};
-use ports::{CommandError, DeploymentStore};
+use ports::{CommandError, DeploymentStore, StoreError};
 use types::{DeploymentId, Timestamp};
 
+use super::clock::EngineClock;
 use super::{Draw, Happening, World};
 
 /// Pause before the store is asked again.
@@ -26,6 +27,8 @@ pub(super) struct Slot {
     look_scheduled: [bool; 2],
     deadline: Option<Timestamp>,
     pause_scheduled: bool,
+    /// The store is being written to until then; what comes in waits.
+    busy_until: Option<Timestamp>,
     /// Executions that have not come back, by call or by queue.
     pub executing: Vec<EffectNumber>,
     /// The reading looks show while they are stale, and since when another one is true.
@@ -38,6 +41,9 @@ pub(crate) struct Engine {
     /// Grows with each crash; what belongs to an earlier process never arrives.
     pub epoch: u32,
     pub up: bool,
+    /// The process does nothing before then.
+    pub frozen_until: Timestamp,
+    pub(super) clock: EngineClock,
     pub(super) slots: Vec<Slot>,
     seen_version: u32,
     seen_alarms: u32,
@@ -51,6 +57,7 @@ impl World<'_> {
         }
         self.trace.note(self.now, 'X', u64::from(down_ms), 0, || format!("crash, down for {down_ms} ms"));
         self.engine.up = false;
+        self.engine.frozen_until = self.now;
         self.engine.epoch += 1;
         self.engine.slots.clear();
         self.noise.extend(self.now, down_ms);
@@ -80,8 +87,12 @@ impl World<'_> {
         };
         self.trace.note(self.now, 'R', active.len() as u64, 0, || format!("start, {} active", active.len()));
         self.engine.up = true;
+        let latest = self.store.lock().latest_time();
+        self.engine.clock.open(self.now, latest);
         for id in active {
-            self.take_up(&id);
+            if self.engine.up {
+                self.take_up(&id);
+            }
         }
     }
 
@@ -100,6 +111,7 @@ impl World<'_> {
             look_scheduled: [false; 2],
             deadline: None,
             pause_scheduled: false,
+            busy_until: None,
             executing: Vec::new(),
             stale: None,
         });
@@ -110,7 +122,9 @@ impl World<'_> {
 
     pub(super) fn give(&mut self, slot: usize, input: Input) {
         self.look_again(slot);
-        let actions = self.engine.slots[slot].driver.give(input, self.now);
+        let clock = self.clock();
+        let Some(found) = self.engine.slots.get_mut(slot) else { return };
+        let actions = found.driver.give(input, clock);
         self.follow(slot, actions);
     }
 
@@ -120,7 +134,11 @@ impl World<'_> {
         state.check(&command).map_err(CommandError::Refused)?;
         let slot = self.take_up(id);
         self.look_again(slot);
-        let result = self.engine.slots[slot].driver.command(command, self.now);
+        let clock = self.clock();
+        let Some(found) = self.engine.slots.get_mut(slot) else {
+            return Err(CommandError::Store(StoreError::Unavailable("the process died".to_owned())));
+        };
+        let result = found.driver.command(command, clock);
         match result {
             Ok((state, actions)) => {
                 self.follow(slot, actions);
@@ -137,33 +155,127 @@ impl World<'_> {
 
     /// Looks that show nothing new are left out of the queue; this is the last of them before an input.
     fn look_again(&mut self, index: usize) {
-        let slot = &self.engine.slots[index];
-        if slot.look_scheduled[0] || slot.driver.is_paused() || self.noise.looks_differ_from_truth() {
+        let Some(slot) = self.engine.slots.get(index) else { return };
+        if slot.look_scheduled[0] || slot.driver.is_paused() || !self.looks_are_true_and_prompt() {
             return;
         }
         let Some(target) = slot.watched.clone() else { return };
         let truth = self.platform.find(&target.1).map_or(GONE, |set| self.platform.health(set));
-        let actions = self.engine.slots[index]
-            .driver
-            .see(Look::Replacement { target, health: Some(truth), at: self.now }, self.now);
+        let at = self.clock();
+        let look = Look::Replacement { target, health: Some(truth), at };
+        let actions = self.engine.slots[index].driver.see(look, at);
         if !actions.is_empty() {
             self.follow(index, actions);
         }
     }
 
-    /// Does what the driver decided, as the shell does.
+    /// What the driver decided is done when the store has answered.
     fn follow(&mut self, slot: usize, actions: Vec<Action>) {
-        if self.store.lock().dead {
+        let (is_dead, spent_ms) = {
+            let mut store = self.store.lock();
+            (store.dead, std::mem::take(&mut store.spent_ms))
+        };
+        if is_dead {
             // The process died in the middle; nothing of this was ever done.
             return;
         }
+        if spent_ms == 0 {
+            return self.follow_now(slot, actions);
+        }
+        let until = Timestamp::from_millis(self.now.millis() + i64::from(spent_ms));
+        self.engine.slots[slot].busy_until = Some(until);
+        let epoch = self.engine.epoch;
+        self.push_in(spent_ms, Happening::Decided { epoch, slot, actions });
+    }
+
+    pub(super) fn decided(&mut self, epoch: u32, slot: usize, actions: Vec<Action>) {
+        if self.is_current(epoch) {
+            self.engine.slots[slot].busy_until = None;
+            self.follow_now(slot, actions);
+        }
+    }
+
+    /// What reaches a process that does nothing at present, or a deployment whose step is being written, waits. A look
+    /// made meanwhile shows what was true when it was made.
+    pub(super) fn unless_kept_waiting(&mut self, happening: Happening) -> Option<Happening> {
+        let current = |epoch: u32, slot: usize| (self.engine.epoch == epoch).then_some(slot);
+        let slot = match &happening {
+            Happening::CallStart { epoch, slot, .. }
+            | Happening::NotBegun { epoch, slot, .. }
+            | Happening::Look { epoch, slot, .. }
+            | Happening::Seen { epoch, slot, .. }
+            | Happening::Deadline { epoch, slot, .. }
+            | Happening::PauseOver { epoch, slot } => current(*epoch, *slot),
+            Happening::CallReturn(call) => current(self.calls[*call].epoch, self.calls[*call].slot),
+            Happening::Order(_) | Happening::Answer { .. } | Happening::StopByHook { .. } => {
+                self.engine.slots.iter().position(|slot| slot.busy_until.is_some())
+            }
+            Happening::Decided { .. } | Happening::Redeploy => None,
+            _ => return Some(happening),
+        };
+        let busy_until = slot.and_then(|slot| self.engine.slots.get(slot)?.busy_until);
+        let frozen_until = Some(self.engine.frozen_until).filter(|until| *until > self.now);
+        let Some(until) = busy_until.max(frozen_until) else { return Some(happening) };
+        let is_frozen = frozen_until.is_some();
+        let happening = match happening {
+            Happening::Look { epoch, slot, alarms: false } if !is_frozen => {
+                let Some(target) = self.engine.slots[slot].watched.clone() else {
+                    self.engine.slots[slot].look_scheduled[0] = false;
+                    return None;
+                };
+                let look = self.see(slot, target);
+                Happening::Seen { epoch, slot, look }
+            }
+            other => other,
+        };
+        self.queue.push(until.max(self.now), happening);
+        None
+    }
+
+    /// A look made a while ago arrives.
+    pub(super) fn seen(&mut self, epoch: u32, slot: usize, look: Look) {
+        if !self.is_current(epoch) {
+            return;
+        }
+        self.engine.slots[slot].look_scheduled[0] = false;
+        if self.engine.slots[slot].driver.is_paused() {
+            return;
+        }
+        let clock = self.clock();
+        let actions = self.engine.slots[slot].driver.see(look, clock);
+        self.follow(slot, actions);
+        self.schedule_look(slot, 0, LOOK_INTERVAL_MS);
+    }
+
+    /// Whether a step of some deployment is being written.
+    pub(super) fn is_writing(&self) -> bool {
+        self.engine.slots.iter().any(|slot| slot.busy_until.is_some())
+    }
+
+    /// What the engine's clock shows.
+    pub(super) fn clock(&self) -> Timestamp {
+        self.engine.clock.read(self.now)
+    }
+
+    fn looks_are_true_and_prompt(&self) -> bool {
+        !self.noise.looks_differ_from_truth() && self.store.lock().commit_ms == 0
+    }
+
+    /// Does it, as the shell does.
+    fn follow_now(&mut self, slot: usize, actions: Vec<Action>) {
+        let epoch = self.engine.epoch;
         for action in actions {
+            if !self.is_current(epoch) {
+                // A call was the last thing this process did.
+                return;
+            }
             match action {
                 Action::Execute { number, effect, after } => {
                     self.engine.slots[slot].executing.push(number);
-                    let epoch = self.engine.epoch;
-                    let after_ms = u32::try_from(after.as_millis()).unwrap_or(u32::MAX);
-                    self.push_in(after_ms, Happening::CallStart { epoch, slot, number, effect });
+                    match u32::try_from(after.as_millis()).unwrap_or(u32::MAX) {
+                        0 => self.start_call(epoch, slot, number, effect),
+                        after_ms => self.push_in(after_ms, Happening::CallStart { epoch, slot, number, effect }),
+                    }
                 }
                 Action::Cancel(number) => self.engine.slots[slot].executing.retain(|known| *known != number),
                 Action::Stepped(_) => {}
@@ -172,7 +284,9 @@ impl World<'_> {
                 }
             }
         }
-        self.plan_ahead(slot);
+        if self.is_current(epoch) {
+            self.plan_ahead(slot);
+        }
     }
 
     /// Arms what the driver waits for.
@@ -201,7 +315,8 @@ impl World<'_> {
         let pause = slot.driver.is_paused() && !slot.pause_scheduled;
         slot.pause_scheduled |= pause;
         if let Some(at) = arm {
-            self.queue.push(at.max(now), Happening::Deadline { epoch, slot: index, at });
+            let reached_at = self.engine.clock.reached_at(at);
+            self.queue.push(reached_at.max(now), Happening::Deadline { epoch, slot: index, at });
         }
         if pause {
             self.push_in(STORE_PAUSE_MS, Happening::PauseOver { epoch, slot: index });
@@ -223,7 +338,8 @@ impl World<'_> {
         }
         self.trace.note(self.now, 'T', slot as u64, 0, || format!("deadline of {}", self.engine.slots[slot].id));
         let look = self.engine.slots[slot].driver.look_first().cloned().map(|target| self.see(slot, target));
-        let actions = self.engine.slots[slot].driver.deadline_reached(look, self.now);
+        let clock = self.clock();
+        let actions = self.engine.slots[slot].driver.deadline_reached(look, clock);
         self.engine.slots[slot].deadline = None;
         self.follow(slot, actions);
     }
@@ -233,7 +349,8 @@ impl World<'_> {
             return;
         }
         self.engine.slots[slot].pause_scheduled = false;
-        let actions = self.engine.slots[slot].driver.pause_over(self.now);
+        let clock = self.clock();
+        let actions = self.engine.slots[slot].driver.pause_over(clock);
         self.follow(slot, actions);
         for which in 0..2 {
             self.schedule_look(slot, which, 0);
@@ -259,7 +376,7 @@ impl World<'_> {
     }
 
     fn schedule_look(&mut self, index: usize, which: usize, within_ms: u32) {
-        let slot = &self.engine.slots[index];
+        let Some(slot) = self.engine.slots.get(index) else { return };
         let watching = [slot.watched.is_some(), slot.watches_alarms][which];
         if !watching || slot.look_scheduled[which] || slot.driver.has_ended() {
             return;
@@ -290,9 +407,10 @@ impl World<'_> {
             let Some(target) = slot.watched.clone() else { return };
             self.see(index, target)
         };
-        let actions = self.engine.slots[index].driver.see(look, self.now);
+        let clock = self.clock();
+        let actions = self.engine.slots[index].driver.see(look, clock);
         self.follow(index, actions);
-        if !alarms && self.noise.looks_differ_from_truth() {
+        if !alarms && !self.looks_are_true_and_prompt() {
             self.schedule_look(index, which, LOOK_INTERVAL_MS);
         }
     }
@@ -309,7 +427,7 @@ impl World<'_> {
             slot as u64,
             || format!("look at {}: {health:?}", target.1),
         );
-        Look::Replacement { target, health, at: self.now }
+        Look::Replacement { target, health, at: self.clock() }
     }
 
     fn stale(&mut self, slot: usize, truth: TaskSetHealth) -> TaskSetHealth {

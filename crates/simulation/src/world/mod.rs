@@ -5,6 +5,7 @@
 //! changes nothing else.
 
 mod calls;
+mod clock;
 mod engine;
 mod noise;
 mod people;
@@ -132,7 +133,7 @@ impl<'s> World<'s> {
             let Some((at, happening)) = self.queue.pop() else { break };
             self.now = self.now.max(at);
             events += 1;
-            let can_act = self.engine.up && self.noise.engine_can_act() && self.store.lock().mood == Mood::Well;
+            let can_act = self.engine_can_act();
             self.checker.before_event(self.now, (can_act, self.noise.alarm), &self.store.lock(), &self.platform);
             self.happen(happening);
             self.after_event();
@@ -149,6 +150,13 @@ impl<'s> World<'s> {
         events
     }
 
+    /// The engine lives, its store works as it should, and its looks are true.
+    fn engine_can_act(&self) -> bool {
+        let store = self.store.lock();
+        let works = store.mood == Mood::Well && store.commit_ms == 0 && !self.is_writing();
+        works && self.engine.up && self.engine.frozen_until <= self.now && self.noise.engine_can_act()
+    }
+
     /// Nothing is active, and nothing is under way that could concern a deployment.
     fn is_over(&self) -> bool {
         self.queue.waiting_for_engine == 0 && !self.store.lock().entries.iter().any(crate::store::Entry::is_active)
@@ -156,6 +164,7 @@ impl<'s> World<'s> {
 
     fn happen(&mut self, happening: Happening) {
         self.platform.settle(self.now);
+        let Some(happening) = self.unless_kept_waiting(happening) else { return };
         match happening {
             Happening::Begin(fault) => self.begin_fault(fault),
             Happening::End(fault) => self.end_fault(fault),
@@ -163,9 +172,12 @@ impl<'s> World<'s> {
             Happening::Order(order) => self.order(order),
             Happening::Restart => self.restart(),
             Happening::CallStart { epoch, slot, number, effect } => self.start_call(epoch, slot, number, effect),
+            Happening::NotBegun { epoch, slot, number } => self.not_begun(epoch, slot, number),
             Happening::CallApply(call) => self.apply_call(call),
             Happening::CallReturn(call) => self.return_call(call),
             Happening::Look { epoch, slot, alarms } => self.look(epoch, slot, alarms),
+            Happening::Seen { epoch, slot, look } => self.seen(epoch, slot, look),
+            Happening::Decided { epoch, slot, actions } => self.decided(epoch, slot, actions),
             Happening::Deadline { epoch, slot, at } => self.deadline(epoch, slot, at),
             Happening::PauseOver { epoch, slot } => self.pause_over(epoch, slot),
             Happening::Tasks { set, step } => self.task_step(set, step),
@@ -224,6 +236,8 @@ pub(crate) trait NoiseView {
     fn quiet_from(&self) -> Timestamp;
     /// How much older than usual what looks show may be.
     fn age_of_looks(&self) -> std::time::Duration;
+    /// How much longer than configured waits may last in all.
+    fn clock_back(&self) -> std::time::Duration;
 }
 
 impl NoiseView for noise::Noise {
@@ -233,5 +247,9 @@ impl NoiseView for noise::Noise {
 
     fn age_of_looks(&self) -> std::time::Duration {
         std::time::Duration::from_millis(u64::from(self.stale_age_ms.unwrap_or(0) + self.clock_ahead_ms))
+    }
+
+    fn clock_back(&self) -> std::time::Duration {
+        std::time::Duration::from_millis(u64::from(self.clock_back_ms))
     }
 }

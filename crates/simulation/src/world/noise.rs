@@ -28,10 +28,13 @@ pub(crate) struct Noise {
     /// All noise so far is over by then.
     pub quiet_from: Timestamp,
     ecs_out: u32,
+    slow_until: Timestamp,
     /// A fault has refused a call for good.
     pub refusals: bool,
     /// The engine's clock has been put ahead, by this much in all.
     pub clock_ahead_ms: u32,
+    /// The wall clock has been put back, by this much in all.
+    pub clock_back_ms: u32,
 }
 
 impl Noise {
@@ -50,8 +53,10 @@ impl Noise {
             struck: Vec::new(),
             quiet_from: super::START,
             ecs_out: 0,
+            slow_until: super::START,
             refusals: false,
             clock_ahead_ms: 0,
+            clock_back_ms: 0,
         }
     }
 
@@ -219,9 +224,38 @@ impl World<'_> {
                     self.flap(set, until, false);
                 }
             }
+            FaultKind::BothSidesDie { for_ms } => {
+                let sets = [self.platform.newest_replacement(), self.platform.primary()];
+                for set in sets.into_iter().flatten() {
+                    self.tasks_die(set, u8::MAX);
+                    self.noise.struck.push((index, set));
+                }
+                lasts(self, for_ms);
+            }
             FaultKind::StoreFails { for_ms } => {
                 self.store.lock().mood = Mood::Failing;
                 lasts(self, for_ms);
+            }
+            FaultKind::StoreFull { for_ms } => {
+                self.store.lock().mood = Mood::Full;
+                lasts(self, for_ms);
+            }
+            FaultKind::StoreSlow { commit_ms, for_ms } => {
+                self.store.lock().commit_ms = commit_ms;
+                let until = Timestamp::from_millis(self.now.millis() + i64::from(for_ms));
+                self.noise.slow_until = self.noise.slow_until.max(until);
+                lasts(self, for_ms);
+                self.noise.extend(self.now, for_ms.saturating_add(commit_ms.saturating_mul(8)));
+            }
+            FaultKind::Frozen { for_ms } => {
+                let until = Timestamp::from_millis(self.now.millis() + i64::from(for_ms));
+                self.engine.frozen_until = self.engine.frozen_until.max(until);
+                lasts(self, for_ms);
+            }
+            FaultKind::ClockBack { ms, down_ms } => {
+                self.engine.clock.put_back(ms);
+                self.crash(down_ms);
+                self.noise.clock_back_ms += ms;
             }
             FaultKind::StoreLosesAnswer { count } => {
                 self.store.lock().lose_answers += u32::from(count);
@@ -268,16 +302,24 @@ impl World<'_> {
                 self.noise.alarms_unreadable = false;
                 self.noise.alarm_version += 1;
             }
-            FaultKind::TasksDie { .. } | FaultKind::Flap { .. } => {
+            FaultKind::TasksDie { .. } | FaultKind::BothSidesDie { .. } | FaultKind::Flap { .. } => {
                 if matches!(kind, FaultKind::Flap { .. }) {
                     self.noise.flap_period_ms = None;
                 }
-                let struck = self.noise.struck.iter().find(|(fault, _)| *fault == index).map(|(_, set)| *set);
-                if let Some(set) = struck {
-                    self.recover(set);
+                for place in 0..self.noise.struck.len() {
+                    let (fault, set) = self.noise.struck[place];
+                    if fault == index {
+                        self.recover(set);
+                    }
                 }
             }
-            FaultKind::StoreFails { .. } => self.store.lock().mood = Mood::Well,
+            FaultKind::StoreFails { .. } | FaultKind::StoreFull { .. } => self.store.lock().mood = Mood::Well,
+            FaultKind::StoreSlow { .. } if self.now < self.noise.slow_until => {}
+            FaultKind::StoreSlow { .. } => {
+                self.store.lock().commit_ms = 0;
+                self.platform.version += 1;
+            }
+            FaultKind::Frozen { .. } => self.platform.version += 1,
             FaultKind::Crash { .. }
             | FaultKind::CrashBeforeCommit { .. }
             | FaultKind::CrashAfterCommit { .. }
@@ -285,6 +327,7 @@ impl World<'_> {
             | FaultKind::CrashDuringCall { .. }
             | FaultKind::StoreLosesAnswer { .. }
             | FaultKind::ClockAhead { .. }
+            | FaultKind::ClockBack { .. }
             | FaultKind::PersonSetsWeight { .. }
             | FaultKind::PersonDeletesSet { .. }
             | FaultKind::PersonDeletesService

@@ -22,9 +22,11 @@ impl World<'_> {
             return;
         }
         self.created += 1;
-        let plan = plan::plan(&self.scenario.setup, self.created, self.now);
+        let plan = plan::plan(&self.scenario.setup, self.created, self.clock());
         let id = plan.deployment_id.clone();
+        let was_busy = self.store.lock().entries.iter().any(crate::store::Entry::is_active);
         let result = self.store.create(&plan);
+        self.checker.on_create(self.now, was_busy, &result);
         self.trace.note(self.now, 'N', u64::from(self.created), u64::from(result.is_ok()), || {
             format!("CreateDeployment {id}: {result:?}")
         });
@@ -32,8 +34,14 @@ impl World<'_> {
             Ok(()) => {
                 self.take_up(&id);
             }
-            Err(CreateError::Store(_)) if self.created == 1 => self.push_in(1000, Happening::Redeploy),
-            Err(CreateError::Store(_) | CreateError::GroupBusy(_) | CreateError::IdTaken) => {}
+            // Whether it is stored all the same, only the store can say.
+            Err(CreateError::Store(_)) => {
+                self.take_up(&id);
+                if self.created == 1 {
+                    self.push_in(1000, Happening::Redeploy);
+                }
+            }
+            Err(CreateError::GroupBusy(_) | CreateError::IdTaken) => {}
         }
     }
 

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use deployment::{Effect, EffectNumber};
+use orchestrator::core::{Action, Look};
 use types::{HookExecutionId, Timestamp};
 
 /// One thing that will happen.
@@ -21,12 +22,18 @@ pub(crate) enum Happening {
     Restart,
     /// A call leaves the engine.
     CallStart { epoch: u32, slot: usize, number: EffectNumber, effect: Box<Effect> },
+    /// A call that must not leave at present goes back to where it came from.
+    NotBegun { epoch: u32, slot: usize, number: EffectNumber },
     /// A call is carried out by the platform.
     CallApply(usize),
     /// The answer of a call arrives.
     CallReturn(usize),
     /// The engine looks at a replacement, or at the alarms.
     Look { epoch: u32, slot: usize, alarms: bool },
+    /// A look made while the engine was waiting for the store reaches it.
+    Seen { epoch: u32, slot: usize, look: Look },
+    /// The store has been waited for, and what was decided is done.
+    Decided { epoch: u32, slot: usize, actions: Vec<Action> },
     /// A deadline comes.
     Deadline { epoch: u32, slot: usize, at: Timestamp },
     /// The engine asks the store again.
@@ -53,8 +60,10 @@ impl Happening {
             Self::Order(_)
                 | Self::Restart
                 | Self::CallStart { .. }
+                | Self::NotBegun { .. }
                 | Self::CallApply(_)
                 | Self::CallReturn(_)
+                | Self::Decided { .. }
                 | Self::Answer { .. }
                 | Self::StopByHook { .. }
                 | Self::Redeploy
