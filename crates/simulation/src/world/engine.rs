@@ -265,16 +265,13 @@ impl World<'_> {
     fn follow_now(&mut self, slot: usize, actions: Vec<Action>) {
         let epoch = self.engine.epoch;
         for action in actions {
-            if !self.is_current(epoch) {
-                // A call was the last thing this process did.
-                return;
-            }
             match action {
                 Action::Execute { number, effect, after } => {
                     self.engine.slots[slot].executing.push(number);
+                    let start = Happening::CallStart { epoch, slot, number, effect };
                     match u32::try_from(after.as_millis()).unwrap_or(u32::MAX) {
-                        0 => self.start_call(epoch, slot, number, effect),
-                        after_ms => self.push_in(after_ms, Happening::CallStart { epoch, slot, number, effect }),
+                        0 => self.queue.push_at_once(start),
+                        after_ms => self.push_in(after_ms, start),
                     }
                 }
                 Action::Cancel(number) => self.engine.slots[slot].executing.retain(|known| *known != number),
@@ -284,9 +281,7 @@ impl World<'_> {
                 }
             }
         }
-        if self.is_current(epoch) {
-            self.plan_ahead(slot);
-        }
+        self.plan_ahead(slot);
     }
 
     /// Arms what the driver waits for.

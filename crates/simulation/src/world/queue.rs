@@ -1,7 +1,7 @@
 //! The event queue: what happens next, in one order on every machine.
 
 use std::cmp::Ordering;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 use deployment::{Effect, EffectNumber};
 use orchestrator::core::{Action, Look};
@@ -102,6 +102,8 @@ impl Ord for Entry {
 #[derive(Default)]
 pub(crate) struct Queue {
     heap: BinaryHeap<Entry>,
+    /// What comes before anything else.
+    at_once: VecDeque<Happening>,
     pushed: u32,
     /// Things in the queue that concern the engine.
     pub waiting_for_engine: u32,
@@ -114,7 +116,18 @@ impl Queue {
         self.heap.push(Entry { at, order: self.pushed, happening });
     }
 
+    /// It happens at the present moment, before what was to happen then.
+    pub(crate) fn push_at_once(&mut self, happening: Happening) {
+        self.waiting_for_engine += u32::from(happening.concerns_engine());
+        self.at_once.push_back(happening);
+    }
+
+    /// The next thing; its time may have passed.
     pub(crate) fn pop(&mut self) -> Option<(Timestamp, Happening)> {
+        if let Some(happening) = self.at_once.pop_front() {
+            self.waiting_for_engine -= u32::from(happening.concerns_engine());
+            return Some((Timestamp::default(), happening));
+        }
         let entry = self.heap.pop()?;
         self.waiting_for_engine -= u32::from(entry.happening.concerns_engine());
         Some((entry.at, entry.happening))
