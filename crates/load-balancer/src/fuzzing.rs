@@ -1,5 +1,9 @@
 //! What fuzzing reaches of this crate beyond its public items; built with the feature `fuzzing` only.
 
+mod proxy;
+
+pub use proxy::{Got, Proxy, Script, Session};
+
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! What a proxy adds to and takes from heads (RFC 9110 7.6, RFC 9112), and heads it refuses.
 
+use std::net::SocketAddr;
+
 use http::header::{self, HeaderMap, HeaderName};
 use http::request::Parts;
 use http::{HeaderValue, Method, StatusCode, Uri, Version};
@@ -64,6 +66,26 @@ pub(crate) fn prepare_request(head: &mut Parts, address: &HeaderValue, port: Hea
     append_forwarded_for(&mut head.headers, address);
     head.headers.insert(FORWARDED_PROTO, HeaderValue::from_static("http"));
     head.headers.insert(FORWARDED_PORT, port);
+}
+
+/// A request of HTTP/1.0 may name no host and goes on as HTTP/1.1, which must name one (RFC 9112 3.2): as ELB does, the
+/// load balancer itself is named.
+pub(super) fn name_a_host(headers: &mut HeaderMap, listener: SocketAddr) {
+    if headers.contains_key(header::HOST) {
+        return;
+    }
+    let host =
+        if listener.port() == 80 { host_of(listener) } else { format!("{}:{}", host_of(listener), listener.port()) };
+    if let Ok(host) = HeaderValue::from_str(&host) {
+        headers.insert(header::HOST, host);
+    }
+}
+
+fn host_of(address: SocketAddr) -> String {
+    match address {
+        SocketAddr::V4(address) => address.ip().to_string(),
+        SocketAddr::V6(address) => format!("[{}]", address.ip()),
+    }
 }
 
 /// Turns the target's head into the one the client gets.
@@ -136,6 +158,22 @@ mod tests {
         let mut names: Vec<&str> = headers.keys().map(HeaderName::as_str).collect();
         names.sort_unstable();
         assert_eq!(names, ["content-length", "x-kept"]);
+    }
+
+    #[test]
+    fn a_request_without_a_host_names_the_load_balancer() {
+        let named = |listener: &str| {
+            let mut headers = HeaderMap::new();
+            name_a_host(&mut headers, listener.parse().expect("an address"));
+            headers.get(header::HOST).cloned().expect("a host")
+        };
+        assert_eq!(named("127.0.0.1:80"), "127.0.0.1");
+        assert_eq!(named("127.0.0.1:8080"), "127.0.0.1:8080");
+        assert_eq!(named("[::1]:8080"), "[::1]:8080");
+        let mut headers = HeaderMap::new();
+        headers.insert(header::HOST, HeaderValue::from_static("web.example"));
+        name_a_host(&mut headers, SocketAddr::from(([127, 0, 0, 1], 80)));
+        assert_eq!(headers.get_all(header::HOST).iter().collect::<Vec<_>>(), ["web.example"]);
     }
 
     #[test]
