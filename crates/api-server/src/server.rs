@@ -93,13 +93,7 @@ async fn connection(
         let endpoint = Arc::clone(&endpoint);
         async move { Ok::<_, Infallible>(endpoint.handle(request, peer).await.map(Full::new)) }
     });
-    let served = hyper::server::conn::http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(limits.header_timeout)
-        .max_headers(limits.headers)
-        .max_header_size(limits.header_bytes)
-        .max_buf_size(READ_AHEAD_BYTES.max(limits.header_bytes))
-        .serve_connection(TokioIo::new(stream), service);
+    let served = protocol(limits).serve_connection(TokioIo::new(stream), service);
     tokio::pin!(served);
     tokio::select! {
         result = served.as_mut() => {
@@ -115,6 +109,18 @@ async fn connection(
 }
 
 /// Returns when a stop was asked for, or nobody is left who could.
+/// HTTP/1.1 within the limits.
+pub(crate) fn protocol(limits: Limits) -> hyper::server::conn::http1::Builder {
+    let mut builder = hyper::server::conn::http1::Builder::new();
+    builder
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.header_timeout)
+        .max_headers(limits.headers)
+        .max_header_size(limits.header_bytes)
+        .max_buf_size(READ_AHEAD_BYTES.max(limits.header_bytes));
+    builder
+}
+
 async fn stopped(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }

@@ -20,6 +20,10 @@ pub mod client;
 pub mod render;
 pub mod terminal;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use args::{AppspecCommand, Command, ConnectionArgs, DeployArgs, StatusArgs, ValidateArgs};
 pub use clock::EngineClock;
 pub use exit::{Exit, Failure};

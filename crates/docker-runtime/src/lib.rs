@@ -21,4 +21,8 @@ mod pause;
 mod runtime;
 mod watch;
 
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use runtime::{ConnectError, DockerRuntime, Options};

@@ -24,3 +24,18 @@ pub fn unpack(zip: &[u8], target: &Path, limit: u64) -> Result<(), String> {
 pub fn function_name(text: &str) -> Option<(String, Option<String>)> {
     crate::names::parse(text).map(|named| (named.name, named.qualifier))
 }
+
+/// What a process made of an invocation through its Runtime API.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcomes {
+    /// Times it asked for the next one.
+    pub asked: usize,
+    /// Answers and errors taken for the current invocation.
+    pub ended: usize,
+}
+
+/// Feeds bytes to the Runtime API of an environment that runs the invocation `current`; answers what it wrote and what
+/// it took.
+pub async fn runtime_api(sent: &[u8], current: &str) -> (Vec<u8>, Outcomes) {
+    crate::environment::converse(sent, current).await
+}

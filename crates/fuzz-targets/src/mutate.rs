@@ -111,7 +111,7 @@ pub(crate) fn mutate(input: &mut Vec<u8>, pool: &[Vec<u8>], words: &[Vec<u8>], r
 
 fn change(input: &mut Vec<u8>, pool: &[Vec<u8>], words: &[Vec<u8>], random: &mut Random) {
     let (from, to) = part(input.len(), random);
-    match random.below(12) {
+    match random.below(14) {
         0 if from < input.len() => input[from] ^= 1 << random.below(8),
         1 if from < input.len() => input[from] = random.draw().to_le_bytes()[0],
         2 => drop(input.drain(from..to)),
@@ -138,6 +138,12 @@ fn change(input: &mut Vec<u8>, pool: &[Vec<u8>], words: &[Vec<u8>], random: &mut
             insert(input, from, &other[start..end]);
         }
         10 => swap_words(input, words, random),
+        11 => change_a_number(input, random),
+        12 if from < input.len() => {
+            // A length in binary, one off or far off.
+            let byte = &mut input[from];
+            *byte = [byte.wrapping_add(1), byte.wrapping_sub(1), 0xff, 0x7f][random.below(4)];
+        }
         _ => {
             let byte = random.draw().to_le_bytes()[0];
             insert(input, from, &[byte]);
@@ -160,6 +166,23 @@ fn insert(input: &mut Vec<u8>, at: usize, bytes: &[u8]) {
 fn replace(input: &mut Vec<u8>, from: usize, to: usize, bytes: &[u8], random: &mut Random) {
     let to = if random.below(2) == 0 { from } else { to };
     input.splice(from..to, bytes.iter().copied());
+}
+
+/// Makes a number in digits another one: near it, its double, nothing, or one too large for most.
+fn change_a_number(input: &mut Vec<u8>, random: &mut Random) {
+    let is_number = |&(from, to): &(usize, usize)| input[from..to].iter().all(u8::is_ascii_digit);
+    let numbers: Vec<(usize, usize)> = stretches(input).into_iter().filter(is_number).collect();
+    let Some(&(from, to)) = numbers.get(random.below(numbers.len())) else { return };
+    let number: u64 = String::from_utf8_lossy(&input[from..to]).parse().unwrap_or(u64::MAX);
+    let other = match random.below(6) {
+        0 => number.wrapping_add(1),
+        1 => number.wrapping_sub(1),
+        2 => number.wrapping_mul(2),
+        3 => 0,
+        4 => u64::MAX,
+        _ => random.draw() >> random.below(64),
+    };
+    input.splice(from..to, other.to_string().into_bytes());
 }
 
 /// Puts one word where another stands.

@@ -11,10 +11,12 @@ use crate::mutate::{Random, mutate, words_of};
 use crate::targets::Target;
 use crate::{memory, memory_bound, told};
 
-/// An input that takes longer is a fault, also in an unoptimised build on a busy machine.
-pub const SLOW: Duration = Duration::from_secs(5);
+/// An input that takes more of the processor's time is a fault. Time on the wall does not count: a busy machine is none.
+pub const SLOW: Duration = Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 1 });
 /// Inputs kept beside the corpus.
 const MAX_POOL: usize = 4096;
+/// Inputs kept for the next run.
+const MAX_KEPT_FILES: usize = 2000;
 /// Tries to make a failing input smaller.
 const MINIMISING_STEPS: usize = 2_000;
 
@@ -33,7 +35,7 @@ pub struct Outcome {
     /// Inputs run.
     pub executions: u64,
     /// Inputs of which something new was told.
-    pub kept: usize,
+    pub kept: Vec<Vec<u8>>,
     /// The longest one took.
     pub slowest: Duration,
     /// The first that failed.
@@ -41,7 +43,7 @@ pub struct Outcome {
 }
 
 /// An input that takes so long is not waited for: it is saved and the process ends.
-const HANGS: Duration = Duration::from_secs(60);
+const HANGS: Duration = Duration::from_secs(30);
 
 /// The input that runs now, since when, and for which target.
 static RUNNING: Mutex<Option<(Instant, &'static str, Vec<u8>)>> = Mutex::new(None);
@@ -80,17 +82,18 @@ pub fn execute(target: &Target, input: &[u8]) -> Result<Duration, String> {
     now_running(Some((Instant::now(), target.name, input.to_vec())));
     told();
     let before = memory::begin();
-    let start = Instant::now();
+    let (start, used) = (Instant::now(), processor_time());
     let ended = catch_unwind(AssertUnwindSafe(|| (target.run)(input)));
     let taken = start.elapsed();
+    let used = processor_time().saturating_sub(used);
     let peak = memory::peak_since(before);
     now_running(None);
     if let Err(panic) = ended {
         let text = panic.downcast_ref::<String>().cloned();
         return Err(text.or_else(|| panic.downcast_ref::<&str>().map(ToString::to_string)).unwrap_or_default());
     }
-    if taken > SLOW {
-        return Err(format!("it took {taken:?}"));
+    if used > SLOW {
+        return Err(format!("it took {used:?} of the processor"));
     }
     if peak > memory_bound(input.len()) {
         return Err(format!("{} bytes took {} KiB of memory", input.len(), peak / 1024));
@@ -98,9 +101,21 @@ pub fn execute(target: &Target, input: &[u8]) -> Result<Duration, String> {
     Ok(taken)
 }
 
-/// Runs the corpus and the regressions as they are, then changes of them until `enough` says so; it is asked with the
-/// number of inputs run. Stops at the first failure.
-pub fn fuzz(target: &Target, seed: u64, enough: impl Fn(u64) -> bool) -> Outcome {
+/// What this process has used of the processor, in all threads.
+fn processor_time() -> Duration {
+    let Ok(usage) = nix::sys::resource::getrusage(nix::sys::resource::UsageWho::RUSAGE_SELF) else {
+        return Duration::ZERO;
+    };
+    let part = |part: nix::sys::time::TimeVal| {
+        let seconds = u64::try_from(part.tv_sec()).unwrap_or_default();
+        Duration::from_secs(seconds) + Duration::from_micros(u64::try_from(part.tv_usec()).unwrap_or_default())
+    };
+    part(usage.user_time()) + part(usage.system_time())
+}
+
+/// Runs the corpus, the regressions and `more` as they are, then changes of them until `enough` says so; it is asked with
+/// the number of inputs run. Stops at the first failure.
+pub fn fuzz(target: &Target, seed: u64, more: Vec<Vec<u8>>, enough: impl Fn(u64) -> bool) -> Outcome {
     let mut pool = inputs(target.name, "corpus");
     let words = words_of(&pool);
     let mut outcome = Outcome::default();
@@ -122,13 +137,14 @@ pub fn fuzz(target: &Target, seed: u64, enough: impl Fn(u64) -> bool) -> Outcome
     };
     pool.push(Vec::new());
     pool.extend(inputs(target.name, "regressions"));
+    pool.extend(more);
     let mut failed = pool.iter().any(|input| run(input, &mut outcome).is_none());
     while !failed && !enough(outcome.executions) {
         let mut input = pool[random.below(pool.len())].clone();
         mutate(&mut input, &pool, &words, &mut random);
         match run(&input, &mut outcome) {
             Some(true) if pool.len() < MAX_POOL => {
-                outcome.kept += 1;
+                outcome.kept.push(input.clone());
                 pool.push(input);
             }
             Some(_) => {}
@@ -179,8 +195,41 @@ pub fn directory(target: &str, kind: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(kind).join(target)
 }
 
+/// What earlier runs on this machine kept, by this engine and by libFuzzer.
+pub fn found(target: &str) -> Vec<Vec<u8>> {
+    let mut all: Vec<Vec<u8>> = files_in(&kept_in(target)).iter().filter_map(|file| fs::read(file).ok()).collect();
+    all.truncate(MAX_KEPT_FILES);
+    all
+}
+
+/// Keeps inputs for later runs; what cannot be written is found again.
+pub fn keep(target: &str, inputs: &[Vec<u8>]) {
+    let place = kept_in(target);
+    let _ = fs::create_dir_all(&place);
+    let there = files_in(&place).len();
+    for input in inputs.iter().take(MAX_KEPT_FILES.saturating_sub(there)) {
+        let _ = fs::write(place.join(name_of(input)), input);
+    }
+}
+
+/// A file's name for an input.
+pub fn name_of(input: &[u8]) -> String {
+    let sum = input
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{sum:016x}")
+}
+
+fn kept_in(target: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/fuzz").join(target)
+}
+
 fn files(target: &str, kind: &str) -> Vec<PathBuf> {
-    let listed = fs::read_dir(directory(target, kind)).into_iter().flatten().flatten();
+    files_in(&directory(target, kind))
+}
+
+fn files_in(place: &Path) -> Vec<PathBuf> {
+    let listed = fs::read_dir(place).into_iter().flatten().flatten();
     let mut files: Vec<PathBuf> = listed.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     files.sort();
     files

@@ -11,7 +11,7 @@ fn no_reader_of_outside_bytes_breaks_a_rule() {
     let mut broken = Vec::new();
     for target in TARGETS {
         let enough = EXECUTIONS / target.cost;
-        let outcome = fuzz(target, SEED, |executions| executions >= enough);
+        let outcome = fuzz(target, SEED, Vec::new(), |executions| executions >= enough);
         if let Some(failure) = outcome.failure {
             broken.push(format!("{}: {} on {}", target.name, failure.why, failure.input.escape_ascii()));
         }
@@ -33,4 +33,11 @@ fn every_target_has_a_corpus_of_its_own() {
         let inputs = std::fs::read_dir(&place).map(Iterator::count).unwrap_or_default();
         assert!(inputs >= 2, "{} has {inputs} inputs in {}", target.name, place.display());
     }
+}
+
+#[test]
+fn the_page_says_what_the_table_says() {
+    let page = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/fuzzing.md");
+    let written = std::fs::read_to_string(&page).unwrap_or_default();
+    assert!(written == fuzz_targets::document(), "run `cargo run -p fuzz-targets -- --document docs/fuzzing.md`");
 }

@@ -15,3 +15,8 @@ pub fn read_records(dir: &Path) -> [bool; 2] {
     }
     [files::read_spec(dir).is_ok_and(|spec| spec.is_some()), status.is_some()]
 }
+
+/// Parent and start of a process as a line of `/proc` tells them.
+pub fn stat(line: &str) -> Option<(i32, u64)> {
+    crate::identity::parse_stat(1, line).map(|stat| (stat.parent, stat.start_ticks))
+}

@@ -72,7 +72,7 @@ pub(crate) fn all() -> Vec<Stat> {
 }
 
 #[cfg_attr(not(target_os = "linux"), allow(dead_code))]
-fn parse_stat(pid: i32, text: &str) -> Option<Stat> {
+pub(crate) fn parse_stat(pid: i32, text: &str) -> Option<Stat> {
     // The program's name stands in parentheses and may itself hold spaces and parentheses.
     let fields: Vec<&str> = text[text.rfind(')')? + 1..].split_ascii_whitespace().collect();
     Some(Stat {

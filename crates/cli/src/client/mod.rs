@@ -11,6 +11,8 @@ mod error;
 mod transport;
 mod xml;
 
+#[cfg(feature = "fuzzing")]
+pub(crate) use answer::{Answer, read as read_answer};
 pub use connection::{Connection, Credentials};
 pub use error::ClientError;
 

@@ -164,3 +164,42 @@ fn refusal(status: StatusCode, text: &str) -> Response<Full<Bytes>> {
     *response.status_mut() = status;
     response
 }
+
+/// Serves these bytes as a process's whole connection, with one invocation under way and another one waiting.
+#[cfg(feature = "fuzzing")]
+pub(crate) async fn converse(sent: &[u8], current: &str) -> (Vec<u8>, crate::fuzzing::Outcomes) {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let (work, waiting) = mpsc::channel(1);
+    let (events, mut happened) = mpsc::channel(4096);
+    let next = Work {
+        request_id: "next".to_string(),
+        deadline_millis: 1,
+        function_arn: "arn".to_string(),
+        payload: Bytes::from_static(b"{}"),
+        client_context: None,
+    };
+    let _ = work.send(next).await;
+    drop(work);
+    let api = Arc::new(Api { work: tokio::sync::Mutex::new(waiting), events, current: Current::default() });
+    api.current.set(current);
+    let (mut client, server) = tokio::io::duplex(sent.len() + (1 << 20));
+    let _ = client.write_all(sent).await;
+    let _ = client.shutdown().await;
+    let service = service_fn(move |request| {
+        let api = Arc::clone(&api);
+        async move { Ok::<_, Infallible>(api.answer(request).await) }
+    });
+    let _ =
+        http1::Builder::new().half_close(true).max_headers(64).serve_connection(TokioIo::new(server), service).await;
+    let mut written = Vec::new();
+    let _ = client.read_to_end(&mut written).await;
+    let mut outcomes = crate::fuzzing::Outcomes::default();
+    while let Ok(event) = happened.try_recv() {
+        match event {
+            RuntimeEvent::Ready => outcomes.asked += 1,
+            RuntimeEvent::Response(_) | RuntimeEvent::Error(_) => outcomes.ended += 1,
+            RuntimeEvent::InitError(_) => {}
+        }
+    }
+    (written, outcomes)
+}

@@ -30,6 +30,9 @@ use crate::orphans::ProcessRecord;
 
 pub(crate) use spawn::{Host, install_bootstraps};
 
+#[cfg(feature = "fuzzing")]
+pub(crate) use api::converse;
+
 /// How long a process may take until it asks for its first invocation, as Lambda allows; a function's timeout is
 /// added, because Lambda starts over once within it.
 const INIT: Duration = Duration::from_secs(10);

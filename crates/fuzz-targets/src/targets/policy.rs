@@ -3,6 +3,10 @@
 use authorization::{Decision, Policy, PolicyKind, RequestContext, decide};
 use serde_json::{Value, json};
 
+#[path = "../../../authorization/tests/support/mod.rs"]
+#[allow(clippy::unwrap_used, missing_docs, reason = "the model of the evaluator's own tests")]
+mod model;
+
 use super::text;
 use crate::tell;
 
@@ -53,6 +57,41 @@ pub(super) fn wildcard(input: &[u8]) {
     let found = decide(&[policy], &request) == Decision::Allow;
     tell(if found { "yes" } else { "no" });
     assert_eq!(found, plainly(pattern, value), "{pattern:?} on {value:?}");
+}
+
+/// A request (action and resource on two lines), then a policy: decided like by the model that the evaluator's own tests
+/// are held against. Conditions are left to those tests.
+pub(super) fn decision(input: &[u8]) {
+    let Some(text) = text(input) else { return };
+    let mut lines = text.splitn(3, '\n');
+    let (Some(action), Some(resource), Some(document)) = (lines.next(), lines.next(), lines.next()) else { return };
+    let Ok(policy) = Policy::parse(document, PolicyKind::Managed) else { return tell("refused") };
+    let Ok(read) = serde_json::from_str::<Value>(document) else { return };
+    // The model works on JSON as it stands: one spelling of each name, no conditions, short patterns.
+    let statements = match &read["Statement"] {
+        Value::Array(all) => all.clone(),
+        one => vec![one.clone()],
+    };
+    let has_conditions = statements.iter().any(|statement| statement.get("Condition").is_some());
+    if has_conditions || document.contains('$') || text.len() > 2_000 || action.len() + resource.len() > 200 {
+        return tell("conditions");
+    }
+    let request = RequestContext::new(action, resource);
+    let found = match decide(&[policy], &request) {
+        Decision::Allow => model::Opinion::Allow,
+        Decision::ImplicitDeny => model::Opinion::Implicit,
+        Decision::ExplicitDeny { statement } => model::Opinion::Explicit(statement.policy, statement.statement),
+    };
+    tell(match found {
+        model::Opinion::Allow => "allow",
+        model::Opinion::Implicit => "implicit",
+        model::Opinion::Explicit(..) => "explicit",
+    });
+    assert_eq!(
+        found,
+        model::opinion(&[read], action, resource, &model::Keys::new()),
+        "{action} on {resource}: {document}"
+    );
 }
 
 fn plainly(pattern: &str, value: &str) -> bool {

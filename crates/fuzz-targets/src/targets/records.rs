@@ -18,13 +18,25 @@ fn scratch<T>(use_it: impl FnOnce(&Path) -> T) -> T {
     thread_local! {
         static PLACE: OnceCell<TempDir> = const { OnceCell::new() };
     }
+    PLACE.with(|place| use_it(place.get_or_init(made).path()))
+}
+
+fn made() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
+    made.expect("a directory can be made")
+}
+
+/// An empty directory, apart from the others', for work that waits in between.
+pub(super) fn in_scratch<F>(use_it: impl FnOnce(std::path::PathBuf) -> F) -> F {
+    thread_local! {
+        static PLACE: OnceCell<TempDir> = const { OnceCell::new() };
+    }
     PLACE.with(|place| {
-        let dir = place.get_or_init(|| {
-            let memory = Path::new("/dev/shm");
-            let made = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() };
-            made.expect("a directory can be made")
-        });
-        use_it(dir.path())
+        let dir = place.get_or_init(made).path().join("own");
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir(&dir).expect("it is ours");
+        use_it(dir)
     })
 }
 

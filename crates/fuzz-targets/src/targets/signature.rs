@@ -12,12 +12,12 @@ use sha2::{Digest, Sha256};
 
 use crate::tell;
 
-const KEY: &str = "AKIDEXAMPLE";
-const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+pub(super) const KEY: &str = "AKIDEXAMPLE";
+pub(super) const SECRET: &str = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 /// 2015-08-30T12:36:00Z.
-const NOW: i64 = 1_440_938_160;
+pub(super) const NOW: i64 = 1_440_938_160;
 
-struct OneKey;
+pub(super) struct OneKey;
 
 impl Credentials for OneKey {
     fn secret(&self, access_key_id: &str) -> Option<Secret> {
@@ -25,7 +25,7 @@ impl Credentials for OneKey {
     }
 }
 
-fn expected() -> Expectation<'static> {
+pub(super) fn expected() -> Expectation<'static> {
     Expectation {
         region: "us-east-1",
         service: "s3",
@@ -146,27 +146,40 @@ fn joined_length(mut rest: &[u8]) -> usize {
     length
 }
 
+const DATE: &str = "20150830T123600Z";
+const SCOPE: &str = "20150830/us-east-1/s3/aws4_request";
+
 fn streamed_head(declared: usize) -> Parts {
-    const DATE: &str = "20150830T123600Z";
-    const KIND: &str = "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+    head_of("STREAMING-UNSIGNED-PAYLOAD-TRAILER", declared).0
+}
+
+/// The head of a body in chunks, and its signature.
+pub(super) fn head_of(kind: &str, declared: usize) -> (Parts, String) {
     const NAMES: &str = "host;x-amz-content-sha256;x-amz-date;x-amz-decoded-content-length";
     let canonical = format!(
-        "PUT\n/b/k\n\nhost:localhost\nx-amz-content-sha256:{KIND}\nx-amz-date:{DATE}\n\
-         x-amz-decoded-content-length:{declared}\n\n{NAMES}\n{KIND}"
+        "PUT\n/b/k\n\nhost:localhost\nx-amz-content-sha256:{kind}\nx-amz-date:{DATE}\n\
+         x-amz-decoded-content-length:{declared}\n\n{NAMES}\n{kind}"
     );
-    let scope = "20150830/us-east-1/s3/aws4_request";
-    let hash = hex::encode(Sha256::digest(canonical.as_bytes()));
-    let text = format!("AWS4-HMAC-SHA256\n{DATE}\n{scope}\n{hash}");
-    let key = scope.split('/').fold(format!("AWS4{SECRET}").into_bytes(), |key, part| mac(&key, part.as_bytes()));
-    let signature = hex::encode(mac(&key, text.as_bytes()));
-    let value = format!("AWS4-HMAC-SHA256 Credential={KEY}/{scope}, SignedHeaders={NAMES}, Signature={signature}");
+    let signature = signature("", &hash_of(canonical.as_bytes()));
+    let value = format!("AWS4-HMAC-SHA256 Credential={KEY}/{SCOPE}, SignedHeaders={NAMES}, Signature={signature}");
     let request = Request::put("/b/k")
         .header("host", "localhost")
         .header("x-amz-date", DATE)
-        .header("x-amz-content-sha256", KIND)
+        .header("x-amz-content-sha256", kind)
         .header("x-amz-decoded-content-length", declared)
         .header("authorization", value);
-    request.body(()).expect("a request of plain text").into_parts().0
+    (request.body(()).expect("a request of plain text").into_parts().0, signature)
+}
+
+pub(super) fn hash_of(bytes: &[u8]) -> String {
+    hex::encode(Sha256::digest(bytes))
+}
+
+/// The signature of a text that ends in `covered`; `kind` is what follows the algorithm's name.
+pub(super) fn signature(kind: &str, covered: &str) -> String {
+    let text = format!("AWS4-HMAC-SHA256{kind}\n{DATE}\n{SCOPE}\n{covered}");
+    let key = SCOPE.split('/').fold(format!("AWS4{SECRET}").into_bytes(), |key, part| mac(&key, part.as_bytes()));
+    hex::encode(mac(&key, text.as_bytes()))
 }
 
 fn mac(key: &[u8], message: &[u8]) -> Vec<u8> {
