@@ -46,13 +46,98 @@ const fn last(name: &'static str, unit: &'static str) -> Figure {
 }
 
 /// All of them, in the order of the page.
-pub const GOALS: &[Goal] = &[Goal {
-    command: "sim",
-    what: "The engine under drawn faults breaks no rule, and agrees with the reference model",
-    wanted: "100,000,000 schedules",
-    figures: &[sum("schedules", "schedules"), last("rate_per_minute_per_core", "a minute and core")],
-    failures: &["failed"],
-}];
+pub const GOALS: &[Goal] = &[
+    Goal {
+        command: "sim",
+        what: "The engine under drawn faults breaks no rule, and agrees with the reference model",
+        wanted: "100,000,000 schedules",
+        figures: &[sum("schedules", "schedules")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "sim-bench",
+        what: "The simulator is fast enough to try that much",
+        wanted: "100,000 schedules a minute and core",
+        figures: &[last("schedules", "schedules"), last("rate_per_minute_per_core", "a minute and core")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "sim-singles",
+        what: "Every single fault at every step of the canonical scenarios breaks no rule",
+        wanted: "all",
+        figures: &[last("singles", "runs"), last("scenarios", "scenarios")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "sim-pairs",
+        what: "Pairs of faults at the steps of the canonical scenarios break no rule",
+        wanted: "all",
+        figures: &[last("pairs", "runs"), last("scenarios", "scenarios")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "sim-platform",
+        what: "Shell, embedded services and their reconcilers under drawn faults break no rule",
+        wanted: "as many as there is time for",
+        figures: &[sum("schedules", "schedules"), last("runs_per_minute_and_thread", "a minute and core")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "planted",
+        what: "Each deliberate fault in the engine is found",
+        wanted: "30 faults, all found",
+        figures: &[last("planted", "planted"), last("found", "found")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "kill9",
+        what: "kill -9 of the real processes loses nothing acknowledged, repeats no effect, fails no request",
+        wanted: "20,000 kills",
+        figures: &[
+            sum("kills", "kills"),
+            sum("deployments", "deployments"),
+            sum("requests", "requests"),
+            last("kills_per_minute", "kills a minute"),
+        ],
+        failures: &["failed", "failed_requests"],
+    },
+    Goal {
+        command: "powerloss",
+        what: "Whatever a loss of power leaves of the unsynced writes, all that was acknowledged is there and deployments end",
+        wanted: "every sync point of one full deployment",
+        figures: &[
+            sum("images", "crash images"),
+            sum("boots", "boots of the real binary"),
+            last("sync_points", "sync points"),
+        ],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "shiftload",
+        what: "No request fails over shifts, rollbacks, restarts and hand-overs; every weight is kept",
+        wanted: "20,000,000 requests over 200 shifts",
+        figures: &[sum("requests", "requests"), sum("shifts", "shifts")],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "outage",
+        what: "Without the control plane traffic goes on, and its deployment afterwards",
+        wanted: "1 hour",
+        figures: &[
+            sum("requests", "requests"),
+            sum("seconds_without_control_plane", "s without control plane"),
+            sum("shifts", "shifts"),
+        ],
+        failures: &["failed"],
+    },
+    Goal {
+        command: "fuzz",
+        what: "No bytes from outside make a reader panic, hang, or take memory without bound",
+        wanted: "every reader of outside bytes",
+        figures: &[sum("executions", "executions"), last("targets", "targets")],
+        failures: &["failed"],
+    },
+];
 
 /// The goal of a tool.
 pub fn find(command: &str) -> Option<&'static Goal> {

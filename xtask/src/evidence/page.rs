@@ -106,17 +106,24 @@ fn shown(name: &str, value: &Value) -> Option<String> {
 /// The newest table of planted faults.
 fn planted(records: &[Record]) -> String {
     let Some(newest) = records.iter().rev().find(|record| record.command == "planted") else { return String::new() };
-    let Some(Value::Array(rows)) = newest.figures.get("faults") else { return String::new() };
+    let Some(Value::Array(rows)) = newest.figures.get("rows") else { return String::new() };
     let mut text = format!(
-        "\n## Planted faults\n\nDeliberate faults in the engine, and the seeds until a rule was broken; {}, {}.\n\n\
-         | fault | seeds | rule |\n| --- | ---: | --- |\n",
+        "\n## Planted faults\n\nDeliberate faults in the engine and the seeds until a rule was broken, from several starts; \
+         {}, {}.\n\n| fault | as in | seeds | rule |\n| --- | --- | --- | --- |\n",
         newest.date, newest.commit
     );
     for row in rows {
-        let field = |name: &str| row[name].as_str().map_or_else(|| row[name].to_string(), str::to_owned);
-        let _ = writeln!(text, "| {} | {} | {} |", field("what"), field("seeds"), field("rule"));
+        let cell = |name: &str| match &row[name] {
+            Value::Array(list) => list.iter().map(plain).collect::<Vec<_>>().join(", "),
+            other => plain(other),
+        };
+        let _ = writeln!(text, "| {} | {} | {} | {} |", cell("what"), cell("like"), cell("seeds"), cell("rules"));
     }
     text
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// How many failures each section of the findings lists.

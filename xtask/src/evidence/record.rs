@@ -33,7 +33,7 @@ impl Record {
     pub fn stamped(root: &Path, figures: Value, commit: Option<&str>, note: &str) -> Result<Self> {
         let Value::Object(mut figures) = figures else { anyhow::bail!("the figures are not a JSON object") };
         let command = figures.remove("command").context("the figures name no command")?;
-        let command = command.as_str().context("command is not a text")?.to_owned();
+        let command = tool(command.as_str().context("command is not a text")?);
         let date = output(root, "date", &["-u", "+%F"])?;
         let commit = match commit {
             Some(commit) => output(root, "git", &["rev-parse", "--short=12", commit])?,
@@ -50,6 +50,12 @@ impl Record {
             _ => None,
         }
     }
+}
+
+/// The tool of a command line: `cargo xtask sim --seeds 5` is `sim`.
+fn tool(command: &str) -> String {
+    let line = command.strip_prefix("cargo xtask ").unwrap_or(command);
+    line.split_whitespace().next().unwrap_or_default().to_owned()
 }
 
 fn present_commit(root: &Path) -> Result<String> {
@@ -109,6 +115,11 @@ mod tests {
         assert_eq!((again[0].command.as_str(), again[0].number("kills")), ("kill9", Some(7.0)));
         assert_eq!(again[0].number("violations"), Some(1.0), "a list counts as its length");
         assert!(!again[0].figures.contains_key("command") && again[0].note == "quiet");
+    }
+
+    #[test]
+    fn the_tool_is_the_first_word_of_the_command() {
+        assert_eq!((tool("cargo xtask fuzz --all"), tool("kill9")), ("fuzz".to_owned(), "kill9".to_owned()));
     }
 
     #[test]
