@@ -2,6 +2,7 @@
 //!
 //! Promises: users' traffic goes back first and in one change, with no wait, hook or alarm before it (invariant
 //! F3); the replacement is deleted only after weight 0 was read back on both routes. It needs no new capacity.
+//! When a route leads to the replacement again by then, both are taken back once more.
 //! What fails is tried again ever more slowly: without limit while the platform is away, and for ten minutes while
 //! it refuses (invariant F4). After that the rollback fails and says what it leaves, since a service or a listener
 //! that somebody deleted does not come back, and the group must not stay busy for ever.
@@ -15,7 +16,7 @@ use super::Phase;
 use super::ending::Outcome;
 use super::terminal::{self, TerminalStatus};
 use crate::context::{Context, Input};
-use crate::effect::{Effect, Failure, RouteKind};
+use crate::effect::{Effect, ErrorCode, Failure, RouteKind};
 use crate::lifecycle::{Diagnostics, DiagnosticsCode};
 use crate::plan::{Route, Undo};
 use crate::texts;
@@ -38,6 +39,9 @@ pub(crate) struct RollingBack {
     /// Why the test route had to be left as it is. The rest is undone all the same, but the replacement stays.
     #[serde(default)]
     test_route_left: Option<Failure>,
+    /// Routes were taken back a second time, because one led to the replacement again when it was to be deleted.
+    #[serde(default)]
+    taken_back_twice: bool,
 }
 
 /// What is being undone, in order.
@@ -64,7 +68,13 @@ pub(crate) struct Trouble {
 pub(crate) fn enter(context: &mut Context) -> Phase {
     pass_events(context, |name| name < LifecycleEventName::AllowTraffic);
     context.facts.lifecycle.begin(LifecycleEventName::AllowTraffic, context.now);
-    RollingBack { stage: Stage::ProductionRoute, trouble: None, test_route_left: None }.ask_or_go_on(context)
+    let begun = RollingBack {
+        stage: Stage::ProductionRoute,
+        trouble: None,
+        test_route_left: None,
+        taken_back_twice: false,
+    };
+    begun.ask_or_go_on(context)
 }
 
 impl RollingBack {
@@ -127,6 +137,10 @@ impl RollingBack {
 
     /// A refusal counts from the first of an unbroken row: in between, the platform may only have been away.
     fn retry_or_leave(self, context: &mut Context, last: Failure, refused: bool) -> Phase {
+        if refused && self.is_routed_again(&last) {
+            let begun = Self { stage: Stage::ProductionRoute, trouble: None, taken_back_twice: true, ..self };
+            return begun.ask_or_go_on(context);
+        }
         let now = context.now;
         let before = self.trouble.as_ref();
         let failures = before.map_or(0, |trouble| trouble.failures).saturating_add(1);
@@ -136,6 +150,13 @@ impl RollingBack {
         }
         let retry_at = Some(now.plus(retry_delay(failures)));
         Self { trouble: Some(Trouble { failures, last, retry_at, refused_since }), ..self }.into()
+    }
+
+    /// A route leads to the replacement although it was taken back: a change of before a crash may have arrived late. So
+    /// routes are taken back once more, and once only: who routes there after that is a person, and is not fought.
+    fn is_routed_again(&self, refusal: &Failure) -> bool {
+        let is_route = refusal.code == ErrorCode::ElasticLoadBalancingInvalid;
+        self.stage == Stage::Replacement && is_route && !self.taken_back_twice
     }
 
     fn leave(self, context: &mut Context, last: Failure) -> Phase {

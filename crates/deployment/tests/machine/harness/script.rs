@@ -63,6 +63,12 @@ fn play(world: &mut World, line: &str) {
             let (number, _) = world.oldest_outstanding().expect("an effect is outstanding");
             world.happen(Event::EffectRefused { number, failure: refused() });
         }
+        "routed" => {
+            let (number, _) = world.oldest_outstanding().expect("an effect is outstanding");
+            let code = ErrorCode::ElasticLoadBalancingInvalid;
+            let failure = Failure { code, message: "a route leads to the task set".to_owned() };
+            world.happen(Event::EffectRefused { number, failure });
+        }
         "misfit" => end_oldest(world, |_, effect| {
             Ok(if matches!(effect, Effect::ShiftTraffic { .. }) {
                 EffectOutput::Done

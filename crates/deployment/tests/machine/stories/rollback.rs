@@ -200,6 +200,24 @@ stories! {
         refused
     ";
 
+    /// A change of before a crash may arrive after the routes were taken back. Who routes there after that is a person.
+    a_route_that_leads_to_the_replacement_again_is_taken_back_once_more = "
+        given canary 50 1
+        run until 50%
+        stop rollback
+        rollback
+        started
+        ok
+        ok
+        routed
+        ok
+        ok
+        routed
+        +600s
+        wait
+        routed
+    ";
+
     /// The call may have been accepted and its answer lost: the set is found by the deployment's id.
     a_set_whose_creation_was_never_answered_is_looked_for = "
         given rollback failure
