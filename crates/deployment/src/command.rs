@@ -99,6 +99,7 @@ impl Deployment {
             }
             (Phase::ReadyWait(_), WaitType::Ready) => Ok(()),
             (Phase::TerminationWait(wait), WaitType::Termination) if wait.can_be_ended_by_hand() => Ok(()),
+            (Phase::TerminationWait(_), WaitType::Ready) if planted!(ContinueEndsAnyWait) => Ok(()),
             (_, WaitType::Ready) => Err(Refusal::NotInReadyState),
             (_, WaitType::Termination) => Err(Refusal::InvalidStatusForTerminationWait),
         }
@@ -111,6 +112,9 @@ impl Deployment {
         let Some((event, _)) = standard.hook_execution_ids.iter().find(|(_, known)| *known == id) else {
             return Err(Refusal::HookExecutionIdUnknown);
         };
+        if planted!(HookAnswerOfAnother) && matches!(self.phase, Phase::Hook(_)) {
+            return Ok(());
+        }
         match self.facts.lifecycle.status_of(event.lifecycle_event()) {
             Some(LifecycleEventStatus::InProgress) => Ok(()),
             Some(LifecycleEventStatus::Succeeded) if planted!(SecondAnswerTaken) => Ok(()),

@@ -103,10 +103,14 @@ impl Deployment {
         let Effect::ShiftTraffic { kind: RouteKind::Production, replacement_weight, .. } = effect else {
             return false;
         };
-        *replacement_weight > self.facts.production_weight()
+        *replacement_weight > self.facts.production_weight() && !planted!(RouteFlaps)
     }
 
     fn deletes_original(&self, effect: &Effect) -> bool {
+        // These two faults come with the loss of the guard that would stop them.
+        if planted!(OriginalGoesBeforeTraffic) || planted!(AbortDeletesStable) {
+            return false;
+        }
         let Effect::DeleteTaskSet { task_set, .. } = effect else { return false };
         self.facts.undo.as_ref().is_some_and(|undo| undo.original_task_set == *task_set)
     }

@@ -25,7 +25,7 @@
 #![no_std]
 
 extern crate alloc;
-#[cfg(test)]
+#[cfg(any(test, feature = "planted"))]
 extern crate std;
 
 /// Whether a deliberate fault is planted here; `false` in every product build.

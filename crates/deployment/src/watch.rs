@@ -103,6 +103,9 @@ pub(crate) fn unfit_deadline(facts: &Facts, from: Timestamp) -> Option<Timestamp
 /// Steady, and all desired targets healthy where the platform can tell. A set that wants no tasks is fit only if
 /// the service wanted none when the deployment began; else its count has not been computed yet.
 fn fit(facts: &Facts, health: &TaskSetHealth) -> bool {
+    if planted!(RunningCountsAsHealthy) {
+        return health.running_count >= health.desired_count && !health.gone;
+    }
     let wants_tasks = facts.findings.as_ref().is_some_and(|findings| findings.desired_count > 0);
     health.steady
         && !health.gone

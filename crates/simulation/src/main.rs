@@ -1,6 +1,9 @@
 //! The simulator's command line, used by `cargo xtask sim`.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it talks to the person who runs it")]
 
+#[cfg(feature = "planted")]
+mod planting;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -68,6 +71,10 @@ struct Arguments {
     #[cfg(feature = "planted")]
     #[arg(long)]
     planted: Option<u64>,
+    /// With --planted: what else to know.
+    #[cfg(feature = "planted")]
+    #[command(flatten)]
+    planting: planting::Arguments,
     /// Threads.
     #[arg(long, default_value_t = 1)]
     threads: usize,
@@ -77,7 +84,8 @@ fn main() -> Result<ExitCode> {
     let arguments = Arguments::parse();
     #[cfg(feature = "planted")]
     if let Some(budget) = arguments.planted {
-        return Ok(planted(budget));
+        let file = arguments.json.as_deref();
+        return planting::run(budget, &arguments.planting, arguments.threads, file);
     }
     if let Some(path) = &arguments.file {
         return one(&arguments, regressions::read(path)?);
@@ -113,20 +121,6 @@ fn one(arguments: &Arguments, drawn: Scenario) -> Result<ExitCode> {
     }
     println!("{} is broken: {}", violation.invariant, violation.what);
     Ok(ExitCode::FAILURE)
-}
-
-#[cfg(feature = "planted")]
-fn planted(budget: u64) -> ExitCode {
-    let table = simulation::planted::all(budget);
-    for row in &table {
-        let found = row.found.as_ref();
-        let seeds = found.map_or_else(|| format!("not in {budget}"), |(seeds, _)| seeds.to_string());
-        let rule = found.map_or("", |(_, violation)| violation.invariant);
-        println!("{seeds:>14}  {:<24} {:<75} {rule}", format!("{:?}", row.bug), row.what);
-    }
-    let missed = table.iter().filter(|row| row.found.is_none()).count();
-    println!("{} planted, {} found within {budget} seeds", table.len(), table.len() - missed);
-    if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn part(text: &str) -> Result<(usize, usize), String> {

@@ -71,6 +71,8 @@ pub struct Inner {
     pub lose_answers: u32,
     /// The process dies at this write, before (true) or after it is durable.
     pub die_at: Vec<(u32, bool)>,
+    /// Somebody tried to store a step of a deployment that had ended.
+    pub changed_after_end: Option<DeploymentId>,
     /// The process has died in the middle of a call: nothing more is read or written.
     pub dead: bool,
     /// How long a write takes.
@@ -135,7 +137,7 @@ impl Inner {
         others.map(|(_, entry)| entry).find(|entry| entry.is_active() && same(entry))
     }
 
-    fn insert(&mut self, plan: &Plan) -> usize {
+    pub(crate) fn insert(&mut self, plan: &Plan) -> usize {
         let state = Deployment::create(plan.clone());
         self.entries.push(Entry { plan: plan.clone(), log: Vec::new(), sequence: 0, state, deleted: false });
         self.entries.len() - 1
@@ -150,6 +152,7 @@ impl Inner {
             return conflict("a gap in the log");
         }
         if entry.state.is_terminal() {
+            self.changed_after_end = Some(step.deployment_id.clone());
             return conflict("the deployment has ended");
         }
         if let Some(plan) = &step.spawned {

@@ -70,6 +70,9 @@ pub(crate) fn begin(context: &mut Context, cause: Cause) -> Phase {
         context.ask(crate::effect::Effect::DeleteTaskSet { service, task_set, unrouted: None });
     }
     context.withdraw_harmless_effects();
+    if planted!(RollbackSpawnedEarly) && outcome.roll_back {
+        terminal::spawn_rollback(context);
+    }
     Ending { outcome }.end_if_quiet(context)
 }
 
@@ -91,7 +94,12 @@ fn decide(context: &Context, cause: &Cause) -> Outcome {
             (TerminalStatus::Stopped, texts::ready_wait_expired(*minutes), auto.on_stop_on_request)
         }
     };
-    let has_changed_something = context.facts.lifecycle.has_begun(LifecycleEventName::Install);
+    let lifecycle = &context.facts.lifecycle;
+    let has_changed_something = if planted!(StopInInstallForgotten) {
+        lifecycle.has_begun(LifecycleEventName::AfterInstall)
+    } else {
+        lifecycle.has_begun(LifecycleEventName::Install)
+    };
     Outcome { status, error, roll_back: wanted && has_changed_something }
 }
 

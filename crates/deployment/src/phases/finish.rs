@@ -30,6 +30,9 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
         unrouted: (!planted!(RoutesNotRead)).then(|| undo.unrouted(&undo.target_groups.original)),
     };
     context.ask(effect);
+    if planted!(SucceedsBeforeDeletion) {
+        return terminal::succeed(context);
+    }
     Finish.into()
 }
 

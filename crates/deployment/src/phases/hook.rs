@@ -35,7 +35,9 @@ pub(crate) fn enter(context: &mut Context, event: HookEvent) -> Phase {
     let Some(execution_id) = context.standard().hook_execution_ids.get(&event).cloned() else {
         return ending::begin(context, Cause::Failure(texts::internal("the plan holds no execution id for a hook")));
     };
-    context.ask(Effect::InvokeHook { event, function: function.clone(), execution_id: execution_id.clone() });
+    let first = context.standard().hook_execution_ids.values().next().filter(|_| planted!(HookIdOfAnother)).cloned();
+    let id = first.unwrap_or_else(|| execution_id.clone());
+    context.ask(Effect::InvokeHook { event, function: function.clone(), execution_id: id });
     let until = at_most_until(context, context.now.plus(ANSWER_WITHIN), Some(event));
     Hook { event, execution_id, function, until }.into()
 }
@@ -49,15 +51,24 @@ impl Hook {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
             Input::Started => context.ignore(self, "already started"),
+            Input::StopRequested { .. } if planted!(StopWaitsForHook) => Self { until: context.now, ..self }.into(),
             Input::StopRequested { rollback } => ending::begin(context, Cause::Request { rollback }),
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
-            Input::HookAnswered { execution_id, .. } if execution_id != self.execution_id => {
+            Input::HookAnswered { execution_id, .. }
+                if execution_id != self.execution_id && !planted!(HookAnswerOfAnother) =>
+            {
                 context.ignore(self, "the answer is for a hook that is not running")
             }
             Input::HookAnswered { succeeded: true, .. } => self.succeed(context),
             Input::HookAnswered { succeeded: false, .. } => self.fail(context, texts::hook_failed()),
             Input::EffectDone { .. } if planted!(HookHourBeginsAnew) => {
                 Self { until: context.now.plus(ANSWER_WITHIN), ..self }.into()
+            }
+            Input::EffectDone { .. } if planted!(AcceptedIsAnswered) => self.succeed(context),
+            Input::EffectDone { .. } if planted!(HookInvokedUntilAnswered) => {
+                let (function, execution_id) = (self.function.clone(), self.execution_id.clone());
+                context.ask(Effect::InvokeHook { event: self.event, function, execution_id });
+                self.into()
             }
             // The platform has accepted the invocation; what counts is the answer.
             Input::EffectDone { .. } => self.into(),

@@ -61,6 +61,12 @@ impl Install {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook is running"),
             Input::EffectDone { .. } => self.advance(context),
+            Input::EffectFailed { refused: false, .. }
+                if planted!(NewTokenWhenGivenUp) && self.stage == Stage::CreatingTaskSet =>
+            {
+                create_task_set(context);
+                self.into()
+            }
             Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(_) if self.stage != Stage::AwaitingHealth => {
                 context.ignore(self, "there is no replacement yet")
@@ -107,12 +113,13 @@ fn attach(context: &mut Context) -> Stage {
 
 fn shift_away(context: &mut Context, kind: RouteKind, route: Route) {
     let groups = &context.facts.undo().target_groups;
+    let is_early = planted!(TestRouteMovesEarly) && kind == RouteKind::Test;
     let effect = Effect::ShiftTraffic {
         kind,
         route,
         original: groups.original.clone(),
         replacement: groups.replacement.clone(),
-        replacement_weight: WeightPercent::ZERO,
+        replacement_weight: if is_early { WeightPercent::FULL } else { WeightPercent::ZERO },
     };
     context.ask(effect);
 }
@@ -126,8 +133,10 @@ fn delete_leftovers(context: &mut Context) -> Stage {
     // They stand in the idle group. One that stands in the group that serves leaves the original beside it.
     let undo = context.facts.undo();
     let unrouted = undo.unrouted(&undo.target_groups.replacement);
-    for task_set in leftovers {
-        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set, unrouted: Some(unrouted.clone()) });
+    for (place, task_set) in leftovers.into_iter().enumerate() {
+        let is_read = place == 0 || !planted!(RoutesReadOnce);
+        let unrouted = is_read.then(|| unrouted.clone());
+        context.ask(Effect::DeleteTaskSet { service: service.clone(), task_set, unrouted });
     }
     Stage::DeletingLeftovers
 }
@@ -141,7 +150,11 @@ fn create_task_set(context: &mut Context) -> Stage {
         service: context.plan.service.clone(),
         external_id: id.clone(),
         // Deployment ids are unique and 11 characters long, so the id itself is the token (invariant C6).
-        client_token: id.to_string(),
+        client_token: if planted!(NewTokenWhenGivenUp) {
+            alloc::format!("{id}-{}", context.now.millis())
+        } else {
+            id.to_string()
+        },
         target: app_spec.target.clone(),
         task_definition: findings.task_definition.clone(),
         target_group: context.facts.undo().target_groups.replacement.clone(),

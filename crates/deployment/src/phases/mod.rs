@@ -149,6 +149,7 @@ pub(crate) fn proceed(context: &mut Context, done: Milestone) -> Phase {
         Milestone::HookDone(HookEvent::AfterAllowTestTraffic) => ready_wait::enter(context),
         Milestone::ReadyWaitOver => hook::enter(context, HookEvent::BeforeAllowTraffic),
         Milestone::HookDone(HookEvent::BeforeAllowTraffic) => shift::enter(context),
+        Milestone::TrafficShifted if planted!(EventLeftOut) => termination_wait::enter(context),
         Milestone::TrafficShifted => hook::enter(context, HookEvent::AfterAllowTraffic),
         Milestone::HookDone(HookEvent::AfterAllowTraffic) => termination_wait::enter(context),
         Milestone::OriginalMayGo => finish::enter(context),

@@ -33,6 +33,7 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
 impl ReadyWait {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
+            Input::Started if planted!(WaitBeginsAnewAtRestart) => enter(context),
             Input::Started => context.ignore(self, "already started"),
             Input::StopRequested { .. } if planted!(StopIgnoredInReadyWait) => self.into(),
             Input::StopRequested { rollback } => ending::begin(context, Cause::Request { rollback }),
@@ -59,6 +60,7 @@ impl ReadyWait {
 fn expire(context: &mut Context) -> Phase {
     let ready = context.standard().ready;
     match ready.action_on_timeout {
+        ReadyAction::Stop if planted!(ReadyTimeoutContinues) => proceed(context, Milestone::ReadyWaitOver),
         ReadyAction::Continue => proceed(context, Milestone::ReadyWaitOver),
         ReadyAction::Stop => ending::begin(context, Cause::ReadyWaitExpired { minutes: ready.wait_minutes }),
     }

@@ -119,6 +119,11 @@ impl RollingBack {
             Stage::ProductionRoute if planted!(RollbackPrimaryFirst) => {
                 Some(Effect::SetPrimaryTaskSet { service, task_set: undo.original_task_set.clone() })
             }
+            Stage::ProductionRoute
+                if planted!(CanaryWeightLeft) && (1..51).contains(&undo.replacement_weight.get()) =>
+            {
+                None
+            }
             Stage::ProductionRoute => Some(shift_back(context, RouteKind::Production, &undo.production)),
             Stage::TestRoute if planted!(RollbackKeepsTestRoute) => None,
             Stage::TestRoute => undo.test.as_ref().map(|route| shift_back(context, RouteKind::Test, route)),
@@ -127,7 +132,13 @@ impl RollingBack {
         };
         match effect {
             Some(effect) => {
+                let both = planted!(RollbackDeletesWhileRouted) && self.stage == Stage::ProductionRoute;
+                let deletion = undo.replacement_task_set.clone().filter(|_| both);
                 context.ask(effect);
+                if let Some(task_set) = deletion {
+                    let service = context.plan.service.clone();
+                    context.ask(Effect::DeleteTaskSet { service, task_set, unrouted: None });
+                }
                 let trouble = self.trouble.map(|trouble| Trouble { retry_at: None, ..trouble });
                 Self { trouble, ..self }.into()
             }
@@ -137,6 +148,12 @@ impl RollingBack {
 
     /// A refusal counts from the first of an unbroken row: in between, the platform may only have been away.
     fn retry_or_leave(self, context: &mut Context, last: Failure, refused: bool) -> Phase {
+        if planted!(RouteFlaps) && self.stage != Stage::ProductionRoute {
+            let route = context.facts.undo().production.clone();
+            context.ask(shift(context, RouteKind::Production, &route, WeightPercent::FULL));
+            return self.into();
+        }
+        let refused = refused || planted!(RollbackGivesUp);
         if refused && self.is_routed_again(&last) {
             let begun = Self { stage: Stage::ProductionRoute, trouble: None, taken_back_twice: true, ..self };
             return begun.ask_or_go_on(context);
@@ -173,7 +190,10 @@ fn delete_replacement(context: &Context, undo: &Undo) -> Option<Effect> {
     let unrouted = Some(undo.unrouted(&undo.target_groups.replacement));
     match (&undo.replacement_task_set, context.rollback()) {
         (Some(task_set), _) => Some(Effect::DeleteTaskSet { service, task_set: task_set.clone(), unrouted }),
-        (None, Some(rollback)) if undo.replacement_was_asked_for => {
+        (None, _) if planted!(AbortDeletesStable) => {
+            Some(Effect::DeleteTaskSet { service, task_set: undo.original_task_set.clone(), unrouted: None })
+        }
+        (None, Some(rollback)) if undo.replacement_was_asked_for && !planted!(UnansweredSetLeft) => {
             Some(Effect::DeleteTaskSetOf { service, external_id: rollback.triggered_by.clone(), unrouted })
         }
         (None, _) => None,
@@ -186,13 +206,17 @@ fn retry_delay(failures: u32) -> Duration {
 }
 
 fn shift_back(context: &Context, kind: RouteKind, route: &Route) -> Effect {
+    shift(context, kind, route, WeightPercent::ZERO)
+}
+
+fn shift(context: &Context, kind: RouteKind, route: &Route, replacement_weight: WeightPercent) -> Effect {
     let groups = &context.facts.undo().target_groups;
     Effect::ShiftTraffic {
         kind,
         route: route.clone(),
         original: groups.original.clone(),
         replacement: groups.replacement.clone(),
-        replacement_weight: WeightPercent::ZERO,
+        replacement_weight,
     }
 }
 
@@ -218,7 +242,8 @@ fn fail(context: &mut Context, stage: Stage, refusal: Failure) -> Phase {
         log_tail: Default::default(),
     };
     context.facts.lifecycle.fail_and_skip_rest(context.now, diagnostics);
-    terminal::end(context, Outcome { status: TerminalStatus::Failed, error, roll_back: false })
+    let roll_back = planted!(RollbackOfRollback);
+    terminal::end(context, Outcome { status: TerminalStatus::Failed, error, roll_back })
 }
 
 fn pass_events(context: &mut Context, which: impl Fn(LifecycleEventName) -> bool) {

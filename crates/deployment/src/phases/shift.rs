@@ -38,6 +38,10 @@ pub(crate) enum Stage {
 pub(crate) fn enter(context: &mut Context) -> Phase {
     let now = context.now;
     context.facts.lifecycle.begin(LifecycleEventName::AllowTraffic, now);
+    if planted!(OriginalGoesBeforeTraffic) {
+        let (service, task_set) = (context.plan.service.clone(), context.facts.undo().original_task_set.clone());
+        context.ask(Effect::DeleteTaskSet { service, task_set, unrouted: None });
+    }
     Shift { started_at: now, step: 0, stage: Stage::Due { at: now } }.take_due_step(context)
 }
 
@@ -49,6 +53,7 @@ impl Shift {
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),
             Input::HookAnswered { .. } => context.ignore(self, "no hook is running"),
             Input::EffectDone { .. } => self.advance(context),
+            Input::EffectFailed { refused: true, .. } if planted!(RefusalTakenForDone) => self.advance(context),
             Input::EffectFailed { failure, .. } => ending::begin(context, Cause::Failure(failure)),
             Input::ReplacementObserved(health) => match watch::replacement(context, health) {
                 Some(cause) => ending::begin(context, cause),
@@ -56,6 +61,7 @@ impl Shift {
                 None => self.take_due_step(context),
             },
             Input::AlarmsObserved(reading) => match watch::alarms(context, reading) {
+                Some(_) if planted!(AlarmsOnlyWithAWeight) && matches!(self.stage, Stage::Due { .. }) => self.into(),
                 Some(cause) => ending::begin(context, cause),
                 None => self.into(),
             },
@@ -145,7 +151,11 @@ fn shift(context: &mut Context, replacement_weight: WeightPercent) {
     let effect = Effect::ShiftTraffic {
         kind: RouteKind::Production,
         route: undo.production.clone(),
-        original: undo.target_groups.original.clone(),
+        original: if planted!(GroupNamedTwice) {
+            undo.target_groups.replacement.clone()
+        } else {
+            undo.target_groups.original.clone()
+        },
         replacement: undo.target_groups.replacement.clone(),
         replacement_weight,
     };

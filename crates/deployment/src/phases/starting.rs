@@ -35,6 +35,7 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
 impl Starting {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
+            Input::Started if planted!(RestartBeginsAnew) => super::created::Created.into(),
             Input::Started => context.ignore(self, "already started"),
             Input::StopRequested { rollback } => ending::begin(context, Cause::Request { rollback }),
             Input::ContinueRequested { .. } => context.ignore(self, "no wait is running"),

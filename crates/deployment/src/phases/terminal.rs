@@ -45,9 +45,13 @@ pub(crate) fn end(context: &mut Context, outcome: Outcome) -> Phase {
     Terminal { status: outcome.status }.into()
 }
 
-fn spawn_rollback(context: &mut Context) {
+pub(crate) fn spawn_rollback(context: &mut Context) {
     let plan = &context.plan;
-    let rollback_id = context.standard().rollback_deployment_id.clone();
+    let rollback_id = if planted!(RollbackOfRollback) && context.rollback().is_some() {
+        types::DeploymentId::new(alloc::format!("{}r", plan.deployment_id))
+    } else {
+        context.standard().rollback_deployment_id.clone()
+    };
     let message = texts::rollback_triggered(&plan.deployment_id, &rollback_id);
     let rollback = Plan {
         deployment_id: rollback_id.clone(),
@@ -75,6 +79,10 @@ fn spawn_rollback(context: &mut Context) {
 impl Terminal {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
+            Input::StopRequested { .. } if planted!(StopChangesEnd) => {
+                context.facts.completed_at = Some(context.now);
+                self.into()
+            }
             Input::Started
             | Input::StopRequested { .. }
             | Input::ContinueRequested { .. }

@@ -30,15 +30,22 @@ pub(crate) fn enter(context: &mut Context) -> Phase {
     if !keep_alive {
         context.facts.termination_wait_started_at = Some(now);
     }
-    TerminationWait { until: now.plus_minutes(wait_minutes), keep_alive }.end_if_over(context)
+    // The last event is the last hook; the one before it has moved the traffic.
+    let shifted_at = context.facts.lifecycle.events().iter().rev().nth(1).and_then(|event| event.end);
+    let from = shifted_at.filter(|_| planted!(TerminationWaitFromShift)).unwrap_or(now);
+    TerminationWait { until: from.plus_minutes(wait_minutes), keep_alive }.end_if_over(context)
 }
 
 impl TerminationWait {
     pub(crate) fn step(self, context: &mut Context, input: Input) -> Phase {
         match input {
+            Input::Started if planted!(WaitBeginsAnewAtRestart) => enter(context),
             Input::Started => context.ignore(self, "already started"),
             Input::StopRequested { rollback } => ending::begin(context, Cause::Request { rollback }),
             Input::ContinueRequested { wait: WaitType::Termination } if self.can_be_ended_by_hand() => {
+                Self { until: self.until.min(context.now), ..self }.end_if_over(context)
+            }
+            Input::ContinueRequested { .. } if planted!(ContinueEndsAnyWait) => {
                 Self { until: self.until.min(context.now), ..self }.end_if_over(context)
             }
             Input::ContinueRequested { wait: WaitType::Termination | WaitType::Ready } => {

@@ -61,7 +61,16 @@ impl Calls {
     ) -> Verdict {
         let attempts = self.under_way.entry(number).or_insert(Attempts { first_at: now, failed: 0 });
         attempts.failed = attempts.failed.saturating_add(1);
-        self.policy.judge((id, number), effect, &state.plan().kind, *attempts, now, cause)
+        let policy = if planted!(GivesUpAtOnce) {
+            RetryPolicy { standard: Duration::ZERO, rollback: Duration::ZERO, least_attempts: 0, ..self.policy }
+        } else if planted!(RetriesWithoutLimit) {
+            RetryPolicy { standard: Duration::MAX, rollback: Duration::MAX, ..self.policy }
+        } else if planted!(RetriesWithoutPause) {
+            RetryPolicy { first_delay: Duration::ZERO, longest_delay: Duration::ZERO, ..self.policy }
+        } else {
+            self.policy
+        };
+        policy.judge((id, number), effect, &state.plan().kind, *attempts, now, cause)
     }
 
     /// Brings what is under way in line with what is outstanding; answers what is to be begun and stopped for it.
@@ -82,7 +91,13 @@ impl Calls {
                 self.held = Some(number);
             } else if let Entry::Vacant(place) = self.under_way.entry(number) {
                 place.insert(Attempts { first_at: now, failed: 0 });
-                let effect = Box::new(effect.clone());
+                let mut effect = Box::new(effect.clone());
+                if let Effect::CreateTaskSet { client_token, .. } = &mut *effect
+                    && planted!(NewTokenAfterRestart)
+                    && now > state.last_updated_at()
+                {
+                    client_token.push_str("-again");
+                }
                 actions.push(Action::Execute { number, effect, after: Duration::ZERO });
             }
         }

@@ -162,6 +162,15 @@ impl Runner {
         if loaded.state.status() == DeploymentStatus::Created {
             return self.step(loaded, Event::Started, now);
         }
+        if planted!(RestartBeginsAnew) || planted!(WaitBeginsAnewAtRestart) {
+            return self.step(loaded, Event::Started, now);
+        }
+        if planted!(TimerLostAtRestart) {
+            self.dead_deadline = loaded.state.next_deadline();
+        }
+        if let Some(deadline) = loaded.state.next_deadline().filter(|_| planted!(WaitOverAtRestart)) {
+            return self.step(loaded, Event::DeadlineReached, deadline.max(now));
+        }
         Ok(loaded)
     }
 

@@ -41,9 +41,10 @@ pub(crate) fn commit_step(
         return Ok(Applied { sequence: last_sequence, transition });
     }
     let sequence = last_sequence + 1;
+    let at = if planted!(LogRoundsTime) { Timestamp::from_millis(now.millis() / 1000 * 1000) } else { now };
     let stored = store.commit(&StepCommit {
         deployment_id: id.clone(),
-        event: LoggedEvent { sequence, at: now, event },
+        event: LoggedEvent { sequence, at, event },
         state: transition.state.clone(),
         spawned: transition.spawned.clone(),
     });

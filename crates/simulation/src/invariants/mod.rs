@@ -4,10 +4,13 @@
 //! Names begin with the rule's number in the project's list of invariants: A traffic, B states, C hooks and other
 //! effects, F undoing, G time.
 
+mod answers;
+mod following;
 mod memory;
 mod states;
 mod timely;
 mod traffic;
+mod tries;
 mod undoing;
 
 use deployment::{Command, Deployment, Effect, EffectNumber};
@@ -60,6 +63,9 @@ pub(crate) struct Leaving<'a> {
 pub(crate) struct Checker {
     scenario: Scenario,
     memory: Memory,
+    tries: tries::Tries,
+    accepted: answers::Accepted,
+    following: following::Following,
     able_since: Option<Timestamp>,
     alarm_since: Option<Timestamp>,
     pub violation: Option<Violation>,
@@ -70,6 +76,9 @@ impl Checker {
         Self {
             scenario: scenario.clone(),
             memory: Memory::default(),
+            tries: tries::Tries::default(),
+            accepted: answers::Accepted::default(),
+            following: following::Following::default(),
             able_since: None,
             alarm_since: None,
             violation: None,
@@ -77,8 +86,8 @@ impl Checker {
     }
 
     /// Keeps the first rule broken.
-    fn hold(&mut self, at: Timestamp, invariant: &'static str, verdict: Verdict) {
-        if let (None, Err(what)) = (&self.violation, verdict) {
+    pub(crate) fn hold(&mut self, at: Timestamp, invariant: &'static str, verdict: Verdict) {
+        if let (None, Err(what), true) = (&self.violation, verdict, crate::reference::is_checked(invariant)) {
             self.violation = Some(Violation { invariant, at, what });
         }
     }
@@ -111,8 +120,21 @@ impl Checker {
     }
 
     /// Time has jumped; what has lasted is reckoned from now.
-    pub(crate) fn clock_jumped(&mut self) {
+    pub(crate) fn clock_jumped(&mut self, now: Timestamp) {
         self.able_since = None;
+        self.tries.clock_jumped(now);
+    }
+
+    /// The process starts.
+    pub(crate) fn process_started(&mut self, now: Timestamp) {
+        self.tries.begin_anew(now);
+    }
+
+    /// The answer of a call has arrived.
+    pub(crate) fn on_answer(&mut self, now: Timestamp, store: &Inner, (id, number): (&DeploymentId, EffectNumber)) {
+        if let Some(index) = store.find(id) {
+            self.tries.answered(index, number, now);
+        }
     }
 
     /// After every event: new commits, and what must hold at every moment.
@@ -147,6 +169,10 @@ impl Checker {
             self.memory.remember_births(store.entries.len(), now);
             self.hold(now, "B3 one active deployment a group", states::one_active_deployment(&store));
         }
+        if let Some(id) = &store.changed_after_end {
+            let what = Err(format!("{id} would have changed after its end"));
+            self.hold(now, "B2 a terminal deployment never changes", what);
+        }
         self.hold(now, "A1 weights sum to 100", traffic::weights_sum_to_100(platform));
         self.hold(now, "A3 traffic goes to a set that is there", traffic::traffic_goes_to_a_set(platform));
         self.hold(
@@ -167,6 +193,20 @@ impl Checker {
         self.hold(now, "F7 one rollback, and none of a rollback", undoing::one_rollback(step));
         self.hold(now, "F1 a finished rollback has taken all back", undoing::rollback_is_complete(step));
         self.hold(now, "B6 success means the replacement serves", undoing::success_is_true(step));
+        let verdict = answers::answer_is_of_the_running_hook(step);
+        self.hold(now, "C3 an answer counts for its own hook", verdict);
+        let verdict = answers::events_are_earned(&self.scenario.setup, step);
+        self.hold(now, "B5 an event succeeds by what it is for", verdict);
+        self.accepted.remember(step);
+        let verdict = self.tries.patient(step, now);
+        self.hold(now, "F4 what is only away is not given up at once", verdict);
+        let outside = noise.refuses() || step.platform.person_interfered;
+        let verdict = self.tries.rollback_gives_up_only_when_refused(step, outside, now);
+        self.hold(now, "F4 a rollback gives up only when it is refused", verdict);
+        let verdict = self.following.rollback_follows(step);
+        self.hold(now, "F1 a rollback follows where it is wanted", verdict);
+        let verdict = following::ready_wait_ends_as_configured(step);
+        self.hold(now, "G1 a ready wait ends as configured", verdict);
         let setup = &self.scenario.setup;
         self.hold(
             now,
@@ -206,6 +246,11 @@ impl Checker {
             undoing::production_goes_back_first(&self.memory, &call),
         );
         self.hold(now, "F6 without a rollback nothing is deleted", undoing::only_a_rollback_deletes(&call));
+        self.hold(now, "F3 a rollback only takes traffic back", following::rollback_only_takes_back(&call));
+        self.hold(now, "C1 a hook is invoked as it was stored", self.accepted.invoked_as_stored(&call));
+        let verdict = self.tries.pauses_and_ends(&call);
+        self.hold(now, "F4 tries have pauses and an end", verdict);
+        self.following.remember_call(&call);
         self.memory.remember_call(&call);
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use deployment::{DeploymentStatus, Event, PlanKind, TerminationOption};
+use deployment::{DeploymentStatus, Event, PlanKind, TerminationOption, WaitType};
 use types::Timestamp;
 
 use super::memory::{Memory, set_of};
@@ -90,7 +90,7 @@ pub(crate) fn waits_are_kept(
     };
     let early = now.since(since) < wait;
     let continued = memory.of(step.index).is_some_and(|known| known.continued)
-        || matches!(step.commit.event, Event::ContinueRequested { .. });
+        || matches!(step.commit.event, Event::ContinueRequested { wait: WaitType::Termination });
     if before == "TerminationWait" && early && !continued {
         return Err(format!("the termination wait ended after {} s", now.since(since).as_secs()));
     }

@@ -196,7 +196,7 @@ impl Platform {
         &mut self,
         index: usize,
         route: &Route,
-        [original, _]: [&TargetGroupArn; 2],
+        [original, replacement]: [&TargetGroupArn; 2],
         weight: u8,
         now: Timestamp,
         (delay_ms, lost): (u32, bool),
@@ -204,8 +204,10 @@ impl Platform {
         let Some(rule) = self.rules[index].as_mut().filter(|_| route.listener == listener(index)) else {
             return Err(Denied::Never(ErrorCode::ElasticLoadBalancingInvalid, "the listener does not exist"));
         };
-        let replacement = usize::from(*original == self.groups[0]);
-        let mut table = [100 - weight; 2];
+        let place = |group: &TargetGroupArn| usize::from(*group == self.groups[1]);
+        let replacement = place(replacement);
+        let mut table = [0; 2];
+        table[place(original)] = 100 - weight;
         table[replacement] = weight;
         if lost {
             let read = rule.table[replacement];

@@ -155,6 +155,8 @@ impl World<'_> {
         self.trace.note(self.now, 'B', u64::from(number.0), u64::from(result.is_ok()), || {
             format!("  answer {} {}", number.0, if result.is_ok() { "ok" } else { "error" })
         });
+        let id = &self.engine.slots[slot].id;
+        self.checker.on_answer(self.now, &self.store.lock(), (id, number));
         self.give(slot, Input::EffectReturned { number, result });
     }
 

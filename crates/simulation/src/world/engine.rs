@@ -87,6 +87,7 @@ impl World<'_> {
         };
         self.trace.note(self.now, 'R', active.len() as u64, 0, || format!("start, {} active", active.len()));
         self.engine.up = true;
+        self.checker.process_started(self.now);
         let latest = self.store.lock().latest_time();
         self.engine.clock.open(self.now, latest);
         for id in active {

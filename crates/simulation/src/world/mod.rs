@@ -238,6 +238,8 @@ pub(crate) trait NoiseView {
     fn age_of_looks(&self) -> std::time::Duration;
     /// How much longer than configured waits may last in all.
     fn clock_back(&self) -> std::time::Duration;
+    /// A fault has refused a call for good.
+    fn refuses(&self) -> bool;
 }
 
 impl NoiseView for noise::Noise {
@@ -251,5 +253,9 @@ impl NoiseView for noise::Noise {
 
     fn clock_back(&self) -> std::time::Duration {
         std::time::Duration::from_millis(u64::from(self.clock_back_ms))
+    }
+
+    fn refuses(&self) -> bool {
+        self.refusals
     }
 }

@@ -265,7 +265,7 @@ impl World<'_> {
                 self.noise.clock_ahead_ms += ms;
                 self.now = Timestamp::from_millis(self.now.millis() + i64::from(ms));
                 self.noise.extend(self.now, 0);
-                self.checker.clock_jumped();
+                self.checker.clock_jumped(self.now);
             }
             FaultKind::PersonSetsWeight { test, percent } => {
                 self.platform.person_sets_weight(if test { TEST } else { PRODUCTION }, percent.min(100), self.now);
