@@ -12,6 +12,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bytes::Bytes;
@@ -43,6 +44,8 @@ pub(crate) struct Control {
     build: String,
     shutdown: mpsc::Sender<Duration>,
     hand_overs: mpsc::Sender<UnixStream>,
+    /// Connections that are served.
+    connections: AtomicUsize,
 }
 
 impl Control {
@@ -54,7 +57,22 @@ impl Control {
         hand_overs: mpsc::Sender<UnixStream>,
     ) -> Self {
         let build = std::env::current_exe().map(|program| build_of(&program)).unwrap_or_default();
-        Self { core, workers, started: SystemTime::now(), build, shutdown, hand_overs }
+        Self {
+            core,
+            workers,
+            started: SystemTime::now(),
+            build,
+            shutdown,
+            hand_overs,
+            connections: AtomicUsize::new(0),
+        }
+    }
+
+    /// Returns when no connection is served any more; connections are short.
+    pub(crate) async fn wait_until_quiet(&self) {
+        while self.connections.load(SeqCst) > 0 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
     }
 
     fn status(&self) -> BalancerStatus {
@@ -74,9 +92,12 @@ pub(crate) async fn serve(listener: UnixListener, control: Arc<Control>) {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => {
+                control.connections.fetch_add(1, SeqCst);
+                let served = Served(Arc::clone(&control));
                 let control = Arc::clone(&control);
                 let service = service_fn(move |request| answer(Arc::clone(&control), request));
                 tokio::spawn(async move {
+                    let _served = served;
                     let served = http1::Builder::new()
                         .timer(TokioTimer::new())
                         .header_read_timeout(HEAD_TIMEOUT)
@@ -92,6 +113,15 @@ pub(crate) async fn serve(listener: UnixListener, control: Arc<Control>) {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         }
+    }
+}
+
+/// A connection that counts until it is dropped.
+struct Served(Arc<Control>);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        self.0.connections.fetch_sub(1, SeqCst);
     }
 }
 

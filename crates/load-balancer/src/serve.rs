@@ -25,6 +25,9 @@ const SIGTERM_DRAIN: Duration = Duration::from_secs(30);
 /// How long requests in progress may take after a hand-over when not said: ELB's deregistration delay.
 const DEFAULT_HAND_OVER_DRAIN: Duration = Duration::from_secs(300);
 
+/// How long answers on the control socket may take after a hand-over.
+const CONTROL_LIMIT: Duration = Duration::from_secs(5);
+
 /// Workers when not said: the shape that was measured; more only help a busy machine.
 const DEFAULT_WORKERS: usize = 2;
 
@@ -206,7 +209,7 @@ impl Running {
         let (shutdown, mut shutdown_wishes) = mpsc::channel(1);
         let (asked, mut hand_overs) = mpsc::channel(1);
         let orders = Arc::new(Control::new(Arc::clone(&core), options.workers, shutdown, asked));
-        let serving = tokio::spawn(control::serve(control, orders));
+        let serving = tokio::spawn(control::serve(control, Arc::clone(&orders)));
         let late_binding = tokio::spawn(bind_late(Arc::clone(&core)));
         let end = loop {
             tokio::select! {
@@ -233,6 +236,8 @@ impl Running {
                     serving.abort();
                     directory.leave();
                     giving::finish(&core, successor, options.hand_over_drain).await;
+                    // Who asked this process gets its answer from this process.
+                    let _ = tokio::time::timeout(CONTROL_LIMIT, orders.wait_until_quiet()).await;
                 }
             }
         };

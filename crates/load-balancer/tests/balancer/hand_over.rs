@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use std::sync::{Mutex, mpsc};
 use std::time::Duration;
 
@@ -75,6 +76,33 @@ fn five_processes_take_over_under_load_and_no_request_and_no_kept_connection_is_
     assert_eq!(failures(&samples), Vec::<&String>::new());
     let counted = control.counters().target_groups[0].requests;
     assert_eq!(counted, backend.hits() as u64, "what the old processes counted is not lost");
+}
+
+#[test]
+fn tables_that_come_during_a_hand_over_are_applied_by_one_or_the_other() {
+    let backend = Backend::named("a");
+    let mut routes = simple(free_address(), &[backend.address]);
+    let (dir, mut process, control) = start(&routes);
+    let (is_over, applied) = (AtomicBool::new(false), AtomicU64::new(1));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let control = Running::of_another_process(dir.path());
+            while !is_over.load(SeqCst) {
+                routes.generation += 1;
+                control.apply(&routes).unwrap();
+                applied.store(routes.generation, SeqCst);
+            }
+        });
+        for _ in 0..10 {
+            let before = applied.load(SeqCst);
+            let next = Process::take_over(dir.path(), 60);
+            assert!(ended(std::mem::replace(&mut process, next)));
+            wait_for("more tables are applied", || (applied.load(SeqCst) > before + 3).then_some(()));
+        }
+        is_over.store(true, SeqCst);
+    });
+    assert_eq!(control.generation(), applied.load(SeqCst));
+    drop(process);
 }
 
 #[test]
