@@ -60,11 +60,12 @@ impl Model {
         if self.last_status.is_terminal() {
             return &[Verdict::AlreadyCompleted];
         }
-        let over = self.termination_over_at().is_none_or(|at| now >= at);
         if self.place == Place::After && !self.is_ending() {
-            return match (self.asked_to_delete_original || self.has_continued(Wait::Termination), over) {
+            let is_over =
+                self.termination_over_at().is_none_or(|at| now >= at || self.has_continued(Wait::Termination));
+            return match (self.asked_to_delete_original, is_over) {
                 (true, _) => &[Verdict::AlreadyCompleted, Verdict::CannotStop],
-                // The wait has run out this moment.
+                // A wait that has ended has its effect later (2.3); until then all can be taken back.
                 (false, true) => &[Verdict::AlreadyCompleted, Verdict::CannotStop, Verdict::Taken],
                 (false, false) => &[Verdict::Taken],
             };
@@ -81,7 +82,7 @@ impl Model {
         }
         match (self.place == Place::After && !self.is_ending(), now >= over_at) {
             (false, _) => &[Verdict::InvalidStatus],
-            (true, true) => &[Verdict::InvalidStatus, Verdict::Taken],
+            (true, true) => &[Verdict::InvalidStatus, Verdict::NotReady, Verdict::AlreadyCompleted, Verdict::Taken],
             (true, false) => &[Verdict::Taken],
         }
     }

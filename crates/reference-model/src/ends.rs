@@ -88,7 +88,7 @@ impl Model {
         self.bad_beginnings(now, &mut ends);
         for command in &self.unsure {
             match command {
-                Fact::Stop { rollback } => ends.push(self.stopped(now, *rollback)),
+                Fact::Stop { rollback } => ends.push(self.stopped(*rollback)),
                 Fact::HookAnswered(event, false) if self.place == Place::Running(*event) => {
                     ends.push(self.hook_failed(now))
                 }
@@ -104,17 +104,22 @@ impl Model {
     }
 
     fn end(&self, now: Milliseconds, status: Status, code: Code, text: &'static str, trigger: Trigger) -> End {
-        End { status, code, text, rollback: self.rollback_if(self.terms.rolls_back[trigger as usize], now) }
+        End {
+            status,
+            code,
+            text,
+            rollback: self.rollback_if(self.terms.rolls_back[trigger as usize], self.may_have_asked(now)),
+        }
     }
 
     fn failed(&self, now: Milliseconds, code: Code, text: &'static str) -> End {
         self.end(now, Status::Failed, code, text, Trigger::Failure)
     }
 
-    /// The end of a stop that was taken (spec 5.1).
-    pub(crate) fn stopped(&self, now: Milliseconds, rollback: Option<bool>) -> End {
+    /// The end of a stop that was taken (spec 5.1). It is taken only while the original is untouched.
+    pub(crate) fn stopped(&self, rollback: Option<bool>) -> End {
         let wanted = rollback.unwrap_or(self.terms.rolls_back[Trigger::Request as usize]);
-        End { status: Status::Stopped, code: Code::ManualStop, text: "", rollback: self.rollback_if(wanted, now) }
+        End { status: Status::Stopped, code: Code::ManualStop, text: "", rollback: self.rollback_if(wanted, false) }
     }
 
     /// The end of a hook that answered Failed (spec 4.4).
@@ -122,15 +127,19 @@ impl Model {
         self.failed(now, Code::HookExecutionFailure, HOOK_FAILED)
     }
 
+    /// The wait before the original goes is over: its deletion may be durable and not asked for yet.
+    fn may_have_asked(&self, now: Milliseconds) -> bool {
+        let is_over = |at: Milliseconds| now >= at || self.has_continued(Wait::Termination);
+        self.place == Place::After && self.termination_over_at().is_some_and(is_over)
+    }
+
     /// A rollback that is wanted is possible once something exists, and as long as the original is untouched.
-    fn rollback_if(&self, wanted: bool, now: Milliseconds) -> Rollback {
-        let may_have_asked = self.place == Place::After
-            && (self.has_continued(Wait::Termination) || self.termination_over_at().is_some_and(|at| now >= at));
+    fn rollback_if(&self, wanted: bool, may_have_asked: bool) -> Rollback {
         if !wanted || !self.place.has_begun(Event::Install) || self.asked_to_delete_original {
             // Before Install nothing exists, and no rollback is possible (spec 4.2); after, F2 forbids new capacity.
             Rollback::No
         } else if may_have_asked {
-            // The wait is over: the deletion may be durable and not asked for yet, which nobody can tell afterwards.
+            // Whether the original was touched cannot be told afterwards.
             Rollback::Either
         } else if self.asked_to_create {
             Rollback::Yes
@@ -187,12 +196,14 @@ impl Model {
 
     /// The set is gone, serves nobody, or has been unsteady or unseen for five minutes.
     fn trouble_with_the_set(&self, now: Milliseconds, ends: &mut Vec<End>) {
-        let looks = &self.looks;
-        let serves = self.place.has_begun(Event::AllowTraffic);
+        let shifts = self.place.has_begun(Event::AllowTraffic);
         let shifting_since = self.begun_at[Event::AllowTraffic as usize];
-        let lasts = looks.unfit_since.is_some_and(|at| now >= at.max(shifting_since) + UNSTEADY);
-        if looks.gone || serves && (looks.lost || lasts) {
-            ends.push(self.failed(now, Code::EcsUpdateError, if looks.gone { "" } else { UNHEALTHY }));
+        // While the store is slow, the last look that was stored is what decides.
+        for looks in [&self.looks, &self.stored_looks] {
+            let lasts = looks.unfit_since.is_some_and(|at| now >= at.max(shifting_since) + UNSTEADY);
+            if looks.gone || shifts && (looks.lost || lasts) {
+                ends.push(self.failed(now, Code::EcsUpdateError, if looks.gone { "" } else { UNHEALTHY }));
+            }
         }
     }
 

@@ -47,6 +47,8 @@ pub struct Model {
     pub(crate) begun_at: [Milliseconds; 8],
     pub(crate) found: Option<Found>,
     pub(crate) looks: Looks,
+    /// What of the looks has been stored.
+    pub(crate) stored_looks: Looks,
     /// Active, unreadable.
     pub(crate) alarms: (bool, bool),
     pub(crate) refused: Vec<Code>,
@@ -80,6 +82,7 @@ impl Model {
             begun_at: [0; 8],
             found: None,
             looks: Looks::default(),
+            stored_looks: Looks::default(),
             alarms: (false, false),
             refused: Vec::new(),
             put_off: Vec::new(),
@@ -134,7 +137,7 @@ impl Model {
                 self.alarms = (self.alarms.0 || active, self.alarms.1 || unreadable);
                 self.alarm_must_show = true;
             }
-            Fact::Stop { rollback } if !self.is_ending() => self.bind(now, self.stopped(now, rollback)),
+            Fact::Stop { rollback } if !self.is_ending() => self.bind(now, self.stopped(rollback)),
             Fact::HookAnswered(event, succeeded) => {
                 self.answered[event as usize] = Some(succeeded);
                 if !succeeded && !self.is_ending() {
@@ -143,7 +146,10 @@ impl Model {
             }
             Fact::Stop { .. } => {}
             Fact::Continue(wait) => self.continued[wait as usize] = true,
-            Fact::Away => (self.alarm_must_show, self.alarms) = (false, (false, false)),
+            Fact::Away => {
+                (self.alarm_must_show, self.alarms) = (false, (false, false));
+                self.looks = self.stored_looks;
+            }
         }
         Ok(())
     }
@@ -289,7 +295,8 @@ impl Model {
         ))
     }
 
-    /// Goes on to a place: every event left behind needs its reason.
+    /// Goes on to a place: every event on the way needs its reasons to begin and to be done, hooks without a function
+    /// included, which are never seen running.
     fn advance_to(&mut self, place: Place, view: &View<'_>, now: Milliseconds, ending: bool) -> Result<(), String> {
         for event in Event::ALL.into_iter().filter(|event| self.terms.has(*event)) {
             let is_done = |place: Place| match place {
@@ -299,6 +306,10 @@ impl Model {
             if is_done(self.place) && !is_done(place) {
                 return Err(format!("{event:?} was Succeeded and is so no more"));
             }
+            if !self.place.has_begun(event) && place.has_begun(event) {
+                self.may_begin(event, now)?;
+                self.begun_at[event as usize] = now;
+            }
             if !is_done(self.place) && is_done(place) {
                 self.may_be_done(event, now)?;
             }
@@ -307,10 +318,6 @@ impl Model {
             self.status_fits(place, view, now)?;
         }
         if place != self.place {
-            if let Place::Running(event) = place {
-                self.begun_at[event as usize] = now;
-                self.may_begin(event, now)?;
-            }
             (self.place, self.place_since) = (place, now);
             (self.refused, self.put_off) = (Vec::new(), Vec::new());
         }
@@ -422,6 +429,7 @@ impl Model {
             && self.bound.is_none()
             && !self.last_status.is_terminal();
         self.alarms = (false, false);
+        self.stored_looks = self.looks;
         if was_ignored { Err(format!("an alarm was seen, and {:?} goes on", self.place)) } else { Ok(()) }
     }
 }

@@ -165,6 +165,15 @@ fn the_ready_wait_ends_by_a_request_or_by_time_as_configured() {
 }
 
 #[test]
+fn nothing_is_passed_by_an_event_that_is_never_seen_running() {
+    let mut terms = plain();
+    terms.ready = Ready { minutes: 5, stops: false };
+    assert!(Told::installed(terms).shows(Event::AllowTraffic).is_err(), "the ready wait is left out");
+    let mut told = Told::new(plain());
+    assert!(told.shows(Event::Install).is_err(), "nothing was inspected");
+}
+
+#[test]
 fn weights_come_in_the_order_and_at_the_times_of_the_schedule() {
     let linear = Routing::Linear { percent: 30, minutes: 2 };
     let steps: Vec<_> = (0..).map_while(|step| linear.step(step)).collect();

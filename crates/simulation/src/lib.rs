@@ -18,6 +18,7 @@ mod plan;
 pub mod planted;
 mod platform;
 pub mod progress;
+mod reference;
 pub mod regressions;
 mod rng;
 pub mod scenario;

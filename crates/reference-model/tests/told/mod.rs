@@ -34,10 +34,14 @@ pub struct Told {
 }
 
 impl Told {
+    /// Created.
+    pub fn new(terms: Terms) -> Self {
+        Self { model: Model::new(terms), now: 1000, linked: false, terms, last: [Mark::Absent; 8], weight: 0 }
+    }
+
     /// BeforeInstall has begun.
     pub fn started(terms: Terms) -> Self {
-        let last = [Mark::Absent; 8];
-        let mut told = Self { model: Model::new(terms), now: 1000, linked: false, terms, last, weight: 0 };
+        let mut told = Self::new(terms);
         told.call(Call::LoadRevision);
         told.call(Call::Inspect);
         told.hear(Fact::Found(Found {

@@ -54,6 +54,8 @@ impl World<'_> {
         }
         let id = self.engine.slots[slot].id.clone();
         self.checker.on_call(self.now, &self.store.lock(), &self.platform, &self.noise, (&id, number, &effect));
+        self.reference.catch_up(&self.store.lock(), self.now);
+        self.reference.asked(&id, &effect, &self.platform, self.now);
         let nth = u32::try_from(self.calls.len() + 1).unwrap_or(u32::MAX);
         let fault = self.noise.call_fault(self.scenario, nth, &effect);
         self.trace.note(self.now, 'C', u64::from(number.0), fault.map_or(0, |fault| fault as u64 + 1), || {
@@ -156,6 +158,7 @@ impl World<'_> {
             format!("  answer {} {}", number.0, if result.is_ok() { "ok" } else { "error" })
         });
         let id = &self.engine.slots[slot].id;
+        self.reference.answered(id, (&self.calls[index].effect, &result), &self.platform, self.now);
         self.checker.on_answer(self.now, &self.store.lock(), (id, number));
         self.give(slot, Input::EffectReturned { number, result });
     }

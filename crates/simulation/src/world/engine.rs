@@ -57,6 +57,7 @@ impl World<'_> {
         }
         self.trace.note(self.now, 'X', u64::from(down_ms), 0, || format!("crash, down for {down_ms} ms"));
         self.engine.up = false;
+        self.reference.away(self.now);
         self.engine.frozen_until = self.now;
         self.engine.epoch += 1;
         self.engine.slots.clear();
@@ -135,6 +136,7 @@ impl World<'_> {
         state.check(&command).map_err(CommandError::Refused)?;
         let slot = self.take_up(id);
         self.look_again(slot);
+        self.reference.catch_up(&self.store.lock(), self.now);
         let clock = self.clock();
         let Some(found) = self.engine.slots.get_mut(slot) else {
             return Err(CommandError::Store(StoreError::Unavailable("the process died".to_owned())));
@@ -162,6 +164,7 @@ impl World<'_> {
         }
         let Some(target) = slot.watched.clone() else { return };
         let truth = self.platform.find(&target.1).map_or(GONE, |set| self.platform.health(set));
+        self.reference.looked(&slot.id, Some(truth), self.now);
         let at = self.clock();
         let look = Look::Replacement { target, health: Some(truth), at };
         let actions = self.engine.slots[index].driver.see(look, at);
@@ -398,7 +401,9 @@ impl World<'_> {
                 return;
             }
             self.look_again(index);
-            Look::Alarms(self.alarm_reading())
+            let reading = self.alarm_reading();
+            self.reference.alarms(&self.engine.slots[index].id, &reading, self.now);
+            Look::Alarms(reading)
         } else {
             let Some(target) = slot.watched.clone() else { return };
             self.see(index, target)
@@ -423,6 +428,7 @@ impl World<'_> {
             slot as u64,
             || format!("look at {}: {health:?}", target.1),
         );
+        self.reference.looked(&self.engine.slots[slot].id, health, self.now);
         Look::Replacement { target, health, at: self.clock() }
     }
 

@@ -21,6 +21,7 @@ use types::{AlarmName, Timestamp};
 use crate::invariants::{Checker, Violation};
 use crate::plan;
 use crate::platform::Platform;
+use crate::reference::Reference;
 use crate::rng::Rng;
 use crate::scenario::Scenario;
 use crate::store::{Mood, SimStore};
@@ -70,6 +71,7 @@ pub(crate) struct World<'s> {
     pub engine: engine::Engine,
     pub noise: noise::Noise,
     pub checker: Checker,
+    pub reference: Reference,
     pub trace: Trace,
     pub spec: AppSpec,
     pub calls: Vec<Call>,
@@ -111,6 +113,7 @@ impl<'s> World<'s> {
             engine: engine::Engine::default(),
             noise: noise::Noise::new(scenario),
             checker: Checker::new(scenario),
+            reference: Reference::new(&scenario.setup),
             trace: Trace::new(keep),
             spec: plan::app_spec(&scenario.setup),
             calls: Vec::new(),
@@ -191,6 +194,9 @@ impl<'s> World<'s> {
 
     /// What follows from every event alike: checks, faults whose time has come, looks at what has changed.
     fn after_event(&mut self) {
+        if let Some(difference) = self.reference.after_event(&self.store.lock(), self.now) {
+            self.checker.hold(self.now, crate::reference::RULE, Err(difference));
+        }
         self.checker.after_event(self.now, &self.store, &self.platform, &self.noise, &mut self.trace);
         self.crash_if_dead();
         self.trigger_noise();
@@ -236,10 +242,10 @@ pub(crate) trait NoiseView {
     fn quiet_from(&self) -> Timestamp;
     /// How much older than usual what looks show may be.
     fn age_of_looks(&self) -> std::time::Duration;
-    /// How much longer than configured waits may last in all.
-    fn clock_back(&self) -> std::time::Duration;
     /// A fault has refused a call for good.
     fn refuses(&self) -> bool;
+    /// How much longer than configured waits may last in all.
+    fn clock_back(&self) -> std::time::Duration;
 }
 
 impl NoiseView for noise::Noise {
@@ -251,11 +257,11 @@ impl NoiseView for noise::Noise {
         std::time::Duration::from_millis(u64::from(self.stale_age_ms.unwrap_or(0) + self.clock_ahead_ms))
     }
 
-    fn clock_back(&self) -> std::time::Duration {
-        std::time::Duration::from_millis(u64::from(self.clock_back_ms))
-    }
-
     fn refuses(&self) -> bool {
         self.refusals
+    }
+
+    fn clock_back(&self) -> std::time::Duration {
+        std::time::Duration::from_millis(u64::from(self.clock_back_ms))
     }
 }

@@ -89,6 +89,7 @@ impl World<'_> {
             format!("{command:?} to {id}: {text}")
         });
         self.checker.on_command(self.now, deployment, &command, &result, (before, after));
+        self.reference.commanded(deployment, &command, &result, self.now);
         result.err()
     }
 
