@@ -244,6 +244,8 @@ pub(crate) trait NoiseView {
     fn age_of_looks(&self) -> std::time::Duration;
     /// A fault has refused a call for good.
     fn refuses(&self) -> bool;
+    /// The store has kept the engine waiting, or the process has done nothing for a while.
+    fn engine_is_slowed(&self) -> bool;
     /// How much longer than configured waits may last in all.
     fn clock_back(&self) -> std::time::Duration;
 }
@@ -259,6 +261,10 @@ impl NoiseView for noise::Noise {
 
     fn refuses(&self) -> bool {
         self.refusals
+    }
+
+    fn engine_is_slowed(&self) -> bool {
+        self.slowed
     }
 
     fn clock_back(&self) -> std::time::Duration {

@@ -33,6 +33,8 @@ pub(crate) struct Noise {
     pub refusals: bool,
     /// The engine's clock has been put ahead, by this much in all.
     pub clock_ahead_ms: u32,
+    /// A fault has kept the engine waiting for the store, or from doing anything.
+    pub slowed: bool,
     /// The wall clock has been put back, by this much in all.
     pub clock_back_ms: u32,
 }
@@ -57,6 +59,7 @@ impl Noise {
             refusals: false,
             clock_ahead_ms: 0,
             clock_back_ms: 0,
+            slowed: false,
         }
     }
 
@@ -173,6 +176,13 @@ impl World<'_> {
             world.noise.extend(world.now, for_ms);
             world.push_in(for_ms, Happening::End(index));
         };
+        self.noise.slowed |= matches!(
+            kind,
+            FaultKind::StoreSlow { .. }
+                | FaultKind::StoreFull { .. }
+                | FaultKind::Frozen { .. }
+                | FaultKind::ClockBack { .. }
+        );
         match kind {
             FaultKind::Crash { down_ms } => self.crash(down_ms),
             FaultKind::CrashBeforeCommit { .. }
