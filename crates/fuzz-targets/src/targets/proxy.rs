@@ -80,7 +80,7 @@ pub(super) fn client(input: &[u8]) {
     target_side_holds(&seen);
     let well_formed = http1::requests(input);
     let reached = seen.requests();
-    tell(&format!("{}", "r".repeat(reached.len().min(6))));
+    tell(&"r".repeat(reached.len().min(6)));
     answers_are_told(&seen.client);
     if well_formed.fault.is_none() && well_formed.unfinished.is_none() {
         tell("by the letter");
