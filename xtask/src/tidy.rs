@@ -51,6 +51,7 @@ pub fn run() -> Result<()> {
     let mut findings = Vec::new();
     check_arrows(&metadata, &mut findings);
     check_purity(&metadata, &mut findings)?;
+    check_planted(&metadata, &mut findings);
     check_files(metadata.workspace_root.as_std_path(), &mut findings)?;
     if findings.is_empty() {
         println!("tidy: {} crates, no findings", metadata.packages.len());
@@ -122,6 +123,38 @@ fn check_purity(metadata: &Metadata, findings: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
+/// Deliberate faults are compiled in by the feature `planted` alone. The simulator hands it on to what it tests when it
+/// is asked for; nothing else may name it, so that no build of the product can have it.
+fn check_planted(metadata: &Metadata, findings: &mut Vec<String>) {
+    for package in &metadata.packages {
+        let enabled =
+            package.features.iter().flat_map(|(name, others)| others.iter().map(move |other| (name, other)));
+        for (name, other) in enabled {
+            if names_planted(other) && !(package.name.as_str() == "simulation" || is_handed_on(name, other)) {
+                findings.push(format!("{}: feature {name} must not enable {other}", package.name));
+            }
+        }
+        for dependency in &package.dependencies {
+            if dependency.features.iter().any(|feature| names_planted(feature)) {
+                findings.push(format!("{}: must not ask for {}'s feature planted", package.name, dependency.name));
+            }
+        }
+        if package.features.get("default").is_some_and(|others| others.iter().any(|other| names_planted(other))) {
+            findings.push(format!("{}: the feature planted must not be a default", package.name));
+        }
+    }
+}
+
+/// Whether an entry of a feature's list is the feature `planted`, its own or another package's.
+fn names_planted(feature: &str) -> bool {
+    feature == "planted" || feature.ends_with("/planted")
+}
+
+/// A feature `planted` that enables another package's.
+fn is_handed_on(name: &str, other: &str) -> bool {
+    name == "planted" && other != "planted"
+}
+
 fn check_files(root: &Path, findings: &mut Vec<String>) -> Result<()> {
     let listed = Command::new("git").args(["ls-files", "-co", "--exclude-standard"]).current_dir(root).output()?;
     let mut sources = Vec::new();
@@ -191,6 +224,13 @@ mod tests {
         let finding = |user| arrow_finding((user, (6, 0)), ("deployment", (0, 2)));
         assert!(finding("reference-model").is_some_and(|text| text.contains("oracle")));
         assert_eq!(finding("simulation"), None);
+    }
+
+    #[test]
+    fn planted_faults_are_reached_through_features_of_their_own_name_alone() {
+        assert!(names_planted("planted") && names_planted("deployment/planted") && !names_planted("deployment/std"));
+        assert!(is_handed_on("planted", "deployment/planted"));
+        assert!(!is_handed_on("default", "deployment/planted") && !is_handed_on("default", "planted"));
     }
 
     #[test]
