@@ -55,6 +55,10 @@ struct Arguments {
     /// Instead of seeds: the canonical scenarios, each with every single fault at every step (1), or with every pair (2).
     #[arg(long, num_args = 0..=1, default_missing_value = "1", value_parser = clap::value_parser!(u8).range(1..=2))]
     exhaustive: Option<u8>,
+    /// With --exhaustive: instead of all faults, every call carried out long after it was given up. Rules are broken by
+    /// that; it shows which.
+    #[arg(long)]
+    late: bool,
     /// With --exhaustive: only scenarios whose name begins so.
     #[arg(long, default_value = "")]
     scenario: String,
@@ -172,11 +176,12 @@ fn exit(failed: usize) -> ExitCode {
 
 fn every(arguments: &Arguments, faults: u8) -> Result<ExitCode> {
     let request = exhaustive::Request {
-        pairs: faults == 2,
+        pairs: faults == 2 && !arguments.late,
+        late: arguments.late,
         prefix: arguments.scenario.clone(),
         part: arguments.part,
         threads: arguments.threads,
-        max_failures: MAX_FAILURES,
+        max_failures: if arguments.late { usize::MAX } else { MAX_FAILURES },
     };
     let outcome = telling(|progress| exhaustive::exhaust(&request, progress));
     for failed in outcome.failed.iter().take(MAX_FAILURES) {
@@ -193,7 +198,11 @@ fn every(arguments: &Arguments, faults: u8) -> Result<ExitCode> {
     );
     let violations = outcome.failed.iter().map(|failed| (failed.name.clone(), &failed.violation));
     let figures = serde_json::json!({
-        "command": if request.pairs { "sim-pairs" } else { "sim-singles" },
+        "command": match (request.late, request.pairs) {
+            (true, _) => "sim-late",
+            (false, true) => "sim-pairs",
+            (false, false) => "sim-singles",
+        },
         "scenarios": scenarios,
         "singles": singles,
         "pairs": pairs,

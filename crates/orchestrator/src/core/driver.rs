@@ -112,6 +112,11 @@ impl Driver {
     /// [`CommandError`]. After an error of the store the caller gives [`Input::Resume`], since whether the command
     /// is durable after all, only the store can say.
     pub fn command(&mut self, command: Command, now: Timestamp) -> Result<(Deployment, Vec<Action>), CommandError> {
+        if self.paused {
+            // What came before waits for the store, an alarm perhaps, and must not be overtaken.
+            let text = "an earlier step of the deployment waits for the store";
+            return Err(StoreError::Unavailable(text.to_owned()).into());
+        }
         let (state, outcome) = self.runner.command(command, now)?;
         Ok((state, self.follow(outcome)))
     }

@@ -26,6 +26,9 @@ pub use canonical::all as canonical;
 pub struct Request {
     /// Pairs of faults instead of single ones.
     pub pairs: bool,
+    /// Instead of all faults: every call carried out long after the engine has given it up, against which no rule of
+    /// traffic holds.
+    pub late: bool,
     /// Only canonical scenarios whose name begins so.
     pub prefix: String,
     /// The nth of so many parts, both from 1; parts are of like size and make the whole together.
@@ -38,7 +41,7 @@ pub struct Request {
 
 impl Default for Request {
     fn default() -> Self {
-        Self { pairs: false, prefix: String::new(), part: (1, 1), threads: 1, max_failures: 20 }
+        Self { pairs: false, late: false, prefix: String::new(), part: (1, 1), threads: 1, max_failures: 20 }
     }
 }
 
@@ -88,7 +91,8 @@ pub fn exhaust(request: &Request, progress: &Progress) -> Outcome {
         let length = length(&report);
         outcome.singles += 1;
         note(&mut outcome, progress, report.violation, || (name.clone(), plain.clone()));
-        items.extend(strike::all(length).into_iter().map(|strike| Item { name, plain, length, strike }));
+        let strikes = if request.late { strike::late(length) } else { strike::all(length) };
+        items.extend(strikes.into_iter().map(|strike| Item { name, plain, length, strike }));
     }
     let (part, parts) = request.part;
     let items: Vec<Item<'_>> = items

@@ -15,6 +15,9 @@ const CALL_FAULTS: [CallFault; 7] = [
     CallFault::Repeated,
 ];
 
+/// Every way a call is carried out long after it was given up.
+const LATE: [CallFault; 2] = [CallFault::AppliedLater, CallFault::AppliedMuchLater];
+
 /// The control plane stays away for a moment, or for longer than an hour.
 const DOWN_MS: [u32; 2] = [10, 4_000_000];
 
@@ -101,6 +104,19 @@ impl Strike {
             (What::Order(order), Place::Call(at) | Place::Step(at)) => format!("{:?} at step {at}", order.kind),
         }
     }
+}
+
+/// Every call of a run of so many, carried out late.
+pub(super) fn late((calls, _): (u32, u32)) -> Vec<Strike> {
+    let at = At { commit: 0, delay_ms: 0 };
+    let strike = |nth: u32, index: usize, how: CallFault| Strike {
+        place: Place::Call(nth),
+        nth: index,
+        what: What::Fault(Fault { at, kind: FaultKind::NthCall { nth, how } }),
+    };
+    (1..=calls)
+        .flat_map(|nth| LATE.into_iter().enumerate().map(move |(index, how)| strike(nth, index, how)))
+        .collect()
 }
 
 /// Everything that can strike a run of so many calls and durable steps.
