@@ -139,7 +139,10 @@ impl Reference {
         let Some(known) = self.known.get_mut(index).filter(|known| !known.deleted) else { return };
         let asked = translate::command(command, &known.id);
         let Some(verdict) = translate::verdict(result) else {
-            if let (Mind::Whole(model), Some(fact)) = (&mut known.mind, translate::taken(command, asked)) {
+            if let (Mind::Whole(model), Some(fact)) = (&mut known.mind, translate::taken(command, asked))
+                // What would have been refused has not been taken either.
+                && model.verdicts(asked, now.millis()).contains(&reference_model::Verdict::Taken)
+            {
                 model.hear_perhaps(fact);
             }
             return;
