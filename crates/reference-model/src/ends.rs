@@ -1,6 +1,6 @@
 //! The ends a deployment may come to, and which of them the facts so far allow (spec 4.4 to 4.6, 5.1 to 5.4, 7.3).
 
-use crate::history::{Call, Event, Fact, Milliseconds, Set, Status, Wait};
+use crate::history::{Call, Event, Fact, Milliseconds, Status, Wait};
 use crate::model::{Model, Place};
 
 /// `errorInformation.code` (spec 7.3).
@@ -223,10 +223,7 @@ impl Model {
 fn given_up(call: Call) -> &'static [Code] {
     match call {
         Call::LoadRevision => &[Code::RevisionMissing, Code::InternalError, Code::Throttled, Code::Timeout],
-        Call::Inspect | Call::Create | Call::MakePrimary(_) | Call::Delete(Set::Leftover | Set::Replacement) => {
-            &[Code::EcsUpdateError]
-        }
-        Call::Delete(Set::Original) => &[Code::EcsUpdateError],
+        Call::Inspect | Call::Create | Call::MakePrimary(_) | Call::Delete(_) => &[Code::EcsUpdateError],
         Call::Test(_) | Call::Production(_) => &[Code::ElasticLoadBalancingInvalid],
         Call::Invoke(_) => &[Code::HookExecutionFailure],
     }

@@ -68,7 +68,6 @@ pub struct Model {
     alarm_must_show: bool,
     done: Vec<Call>,
     routed: Vec<(u8, Milliseconds)>,
-    marks: Option<[Mark; 8]>,
 }
 
 impl Model {
@@ -98,7 +97,6 @@ impl Model {
             alarm_must_show: false,
             done: Vec::new(),
             routed: Vec::new(),
-            marks: None,
         }
     }
 
@@ -264,7 +262,6 @@ impl Model {
         } else {
             self.advance_to(place, view, now, false)?;
         }
-        self.marks = Some(view.events);
         self.last_status = view.status;
         Ok(())
     }
@@ -315,7 +312,7 @@ impl Model {
             }
         }
         if !ending {
-            self.status_fits(place, view, now)?;
+            self.status_fits(place, view)?;
         }
         if place != self.place {
             (self.place, self.place_since) = (place, now);
@@ -362,7 +359,7 @@ impl Model {
     }
 
     /// The status that belongs to a place (spec 4.3, 4.5), for a deployment that is not ending.
-    fn status_fits(&self, place: Place, view: &View<'_>, now: Milliseconds) -> Result<(), String> {
+    fn status_fits(&self, place: Place, view: &View<'_>) -> Result<(), String> {
         let waits = place == Place::Before(Event::BeforeAllowTraffic) && self.terms.ready.waits();
         let terminates = self.terms.terminate_after_minutes;
         let fits = match view.status {
@@ -385,7 +382,6 @@ impl Model {
             let flag = view.termination_wait_started;
             return Err(format!("{:?} (termination wait: {flag}) at {place:?}; the model says no", view.status));
         }
-        let _ = now;
         Ok(())
     }
 
