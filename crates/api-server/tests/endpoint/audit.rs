@@ -121,6 +121,52 @@ async fn a_last_line_that_a_crash_left_unfinished_is_cut_off() {
     assert_eq!(std::fs::read(&log).unwrap(), whole);
 }
 
+/// A power loss may lose any of the sectors that were not synced, and keep those after it.
+#[tokio::test]
+async fn an_end_that_was_never_wholly_on_the_disk_is_cut_off_and_kept_aside() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = directory.path().join("audit.log");
+    some_calls(&log).await;
+    let whole = std::fs::read(&log).unwrap();
+    let second = whole.iter().position(|byte| *byte == b'\n').unwrap() + 1;
+    let mut torn = whole.clone();
+    let sector_end = (second + 20).next_multiple_of(512);
+    torn[second + 20..sector_end].fill(0);
+    std::fs::write(&log, &torn).unwrap();
+    assert!(matches!(verify_audit_log(&log).unwrap_err(), AuditFault::Unreadable { index: 1, .. }));
+    drop(AuditLog::open(&log).unwrap());
+    assert_eq!(std::fs::read(&log).unwrap(), whole[..second]);
+    let aside = std::fs::read(log.with_extension(format!("log.cut-at-{second}"))).unwrap();
+    assert_eq!(aside, torn[second..]);
+    assert_eq!(verify_audit_log(&log).unwrap().records, 1);
+}
+
+/// A sector that is lost is zero to its end; a changed byte is something else.
+#[tokio::test]
+async fn a_single_byte_that_became_zero_is_damage() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = directory.path().join("audit.log");
+    some_calls(&log).await;
+    let mut changed = std::fs::read(&log).unwrap();
+    changed[100] = 0;
+    std::fs::write(&log, &changed).unwrap();
+    assert!(matches!(AuditLog::open(&log).err().unwrap(), AuditFault::Unreadable { index: 0, .. }));
+    assert_eq!(std::fs::read(&log).unwrap(), changed, "what is refused is left alone");
+}
+
+#[tokio::test]
+async fn a_hole_further_inside_than_a_power_loss_reaches_is_damage() {
+    let directory = tempfile::tempdir().unwrap();
+    let log = directory.path().join("audit.log");
+    some_calls(&log).await;
+    let mut torn = std::fs::read(&log).unwrap();
+    torn[20..512].fill(0);
+    torn.resize(2 << 20, b' ');
+    std::fs::write(&log, &torn).unwrap();
+    assert!(matches!(AuditLog::open(&log).err().unwrap(), AuditFault::Unreadable { index: 0, .. }));
+    assert_eq!(std::fs::read(&log).unwrap(), torn, "what is refused is left alone");
+}
+
 #[cfg(target_os = "linux")]
 #[tokio::test]
 async fn when_records_cannot_be_written_no_call_is_carried_out_any_more() {
@@ -137,4 +183,6 @@ async fn when_records_cannot_be_written_no_call_is_carried_out_any_more() {
     assert_eq!(first.status, 503, "{}", first.text());
     assert_eq!(bench.send(&create("b")).await.status, 503);
     assert_eq!(bench.service.calls(), 1, "a service saw a call that could not be recorded");
+    let look = bench.send(&as_almost(bench.call("GetApplication", json!({ "applicationName": "a" })))).await;
+    assert_ne!(look.status, 503, "looks are still answered, their records wait: {}", look.text());
 }
