@@ -7,6 +7,7 @@
 pub mod access;
 mod balancer_process;
 pub mod demo;
+mod directory;
 mod notifications;
 pub mod platform;
 pub mod serve;

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
-use api_server::{Keys, Server};
+use api_server::{AuditLog, Keys, Server};
 use aws_protocol::AwsService;
 use control_plane::{CodeDeploy, Dependencies, StoredDeployments};
 use embedded_ecs::{Ecs, EcsDeps, EcsOptions};
@@ -30,6 +30,7 @@ use types::{Scope, Timestamp};
 
 use crate::access;
 use crate::balancer_process::BalancerProcess;
+use crate::directory;
 use crate::notifications::Notifications;
 use crate::tasks::{self, TaskRuntimeChoice};
 
@@ -63,7 +64,7 @@ pub struct Config {
 impl Config {
     /// Defaults on a data directory, which is made when absent.
     pub fn new(data_dir: &Path) -> Result<Self> {
-        std::fs::create_dir_all(data_dir).with_context(|| format!("create {}", data_dir.display()))?;
+        directory::create(data_dir).with_context(|| format!("create {}", data_dir.display()))?;
         Ok(Self {
             listen: ([127, 0, 0, 1], 4566).into(),
             data_dir: data_dir.canonicalize().with_context(|| format!("find {}", data_dir.display()))?,
@@ -82,6 +83,7 @@ pub struct Platform {
     endpoint_url: String,
     clock: Arc<dyn Clock>,
     store: Arc<SqliteStore>,
+    audit: Option<Arc<AuditLog>>,
     orchestrator: Arc<Orchestrator>,
     ecs: Arc<Ecs>,
     elb: Arc<Elb>,
@@ -103,7 +105,9 @@ impl Platform {
         let base = Base::open(&config, scope)?;
         tracing::debug!("the store is open");
         let roles = base.roles(&config)?;
-        let server = Server::bind(base.endpoint(&config, &roles)?)
+        let endpoint = base.endpoint(&config, &roles)?;
+        let audit = endpoint.audit.clone();
+        let server = Server::bind(endpoint)
             .await
             .with_context(|| format!("listen on {}", config.listen))?;
         let endpoint_url = server.endpoint_url();
@@ -142,6 +146,7 @@ impl Platform {
         services.extend(base.records(roles)?);
         services.extend(notifications.services());
         notifications.start(&orchestrator).await?;
+        directory::sync_names(&config.data_dir).with_context(|| format!("sync {}", config.data_dir.display()))?;
         let (stop_server, stopped) = watch::channel(false);
         let server = tokio::spawn(server.serve(services, stopped));
         elb.start();
@@ -158,6 +163,7 @@ impl Platform {
             endpoint_url,
             clock: base.clock,
             store: base.store,
+            audit,
             orchestrator,
             ecs,
             elb,
@@ -181,12 +187,15 @@ impl Platform {
         self.clock.now()
     }
 
-    /// Returns when the store has failed, with the cause. It refuses all writes from then on, so the process should
-    /// end: what is really on disk is read by the next one (invariant D3).
+    /// Returns when the store or the audit log has failed, with the cause. All changes are refused from then on, so the
+    /// process should end: what is really on disk is read by the next one (invariant D3).
     pub async fn store_failure(&self) -> String {
         loop {
             if let Some(cause) = self.store.failed() {
                 return cause;
+            }
+            if self.audit.as_ref().is_some_and(|log| !log.is_open()) {
+                return "the audit log cannot be written".to_string();
             }
             tokio::time::sleep(STORE_LOOK_INTERVAL).await;
         }
