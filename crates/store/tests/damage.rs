@@ -178,3 +178,54 @@ fn files_of_others_and_of_newer_programs_are_refused() {
 
     assert!(matches!(SqliteStore::open(&dir.path().join("no/such/dir")), Err(StoreError::Unavailable(_))));
 }
+
+/// What a deployment's log says, or that it says nothing. Names come from the index and may be changed there.
+fn told(store: &SqliteStore, name: &str) -> Result<Option<String>, StoreError> {
+    let found = store.history(&id(name))?;
+    Ok(found.map(|(mut plan, events)| {
+        plan.application = types::ApplicationName::new("a");
+        plan.group = types::DeploymentGroupName::new("g");
+        format!("{plan:?} {events:?}")
+    }))
+}
+
+/// Pages carry no checksums of their own: the chain of a log is what tells.
+#[test]
+fn a_changed_bit_or_a_lost_page_never_changes_what_a_log_tells() {
+    let (dir, store) = tampered("");
+    let path = dir.path().join("cutover.db");
+    let names = ["d-1", "d-2"];
+    let before = names.map(|name| told(&store, name).unwrap().unwrap());
+    drop(store);
+    let whole = std::fs::read(&path).unwrap();
+    let (mut reported, mut harmless, mut drawn) = (0, 0, 1_u64);
+    for number in 0..600 {
+        drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let place = usize::try_from(drawn >> 24).unwrap() % whole.len();
+        let mut bytes = whole.clone();
+        if number % 10 == 0 {
+            let page = place / 4096 * 4096;
+            bytes[page..page + 4096].fill(0);
+        } else {
+            bytes[place] ^= 1 << (number % 8);
+        }
+        let damaged = tempfile::tempdir().unwrap();
+        let path = damaged.path().join("cutover.db");
+        std::fs::write(&path, bytes).unwrap();
+        let Ok(store) = SqliteStore::open(&path) else {
+            reported += 1;
+            continue;
+        };
+        for (name, before) in names.iter().zip(&before) {
+            match told(&store, name) {
+                Ok(Some(now)) => {
+                    assert_eq!(now, *before, "bit or page at {place} changed {name} unnoticed");
+                    harmless += 1;
+                }
+                // Its row in the index is lost: nothing is told instead of it.
+                Ok(None) | Err(_) => reported += 1,
+            }
+        }
+    }
+    assert!(reported > 50 && harmless > 50, "{reported} reported, {harmless} harmless");
+}
