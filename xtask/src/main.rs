@@ -43,6 +43,8 @@ enum Task {
     Kill9(lab::Arguments),
     /// Leave real deployments without a control plane for minutes in the middle of a shift.
     Outage(lab::Arguments),
+    /// Lose power at every sync point of a real deployment.
+    Powerloss(lab::Arguments),
     /// Feed hostile bytes to the readers of outside bytes.
     Fuzz(fuzz::Arguments),
     /// Send requests without pause over shifts of real deployments.
@@ -65,6 +67,7 @@ fn main() -> anyhow::Result<()> {
         Task::SimPlatform(arguments) => sim::run_platform(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
         Task::Kill9(arguments) => lab::run("kill9", &arguments),
+        Task::Powerloss(arguments) => lab::run("powerloss", &arguments),
         Task::Outage(arguments) => lab::run("outage", &arguments),
         Task::Shiftload(arguments) => lab::run("shiftload", &arguments),
         Task::Tidy => tidy::run(),

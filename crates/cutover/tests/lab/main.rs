@@ -12,6 +12,7 @@ mod support;
 mod draw;
 mod hook;
 mod kill9;
+mod powerloss;
 mod outage;
 mod prober;
 
@@ -30,6 +31,8 @@ struct Arguments {
 enum Task {
     /// Kill the control plane with -9 at drawn moments of drawn deployments.
     Kill9(kill9::Arguments),
+    /// Lose power at every sync point of one deployment.
+    Powerloss(powerloss::Arguments),
     /// Leave deployments without a control plane for minutes in the middle of a shift.
     Outage(outage::Arguments),
     /// The function that deployments invoke here (started by the server, not by people).
@@ -47,6 +50,7 @@ async fn main() -> ExitCode {
     }
     let outcome = match Arguments::parse().task {
         Task::Kill9(arguments) => kill9::run(arguments).await,
+        Task::Powerloss(arguments) => powerloss::run(arguments).await,
         Task::Outage(arguments) => outage::run(arguments).await,
         Task::Hook => hook::run().await.map(|()| true),
     };
