@@ -12,6 +12,7 @@ mod invariants;
 mod lab;
 mod models;
 mod sim;
+mod sim_platform;
 mod tidy;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -36,7 +37,7 @@ enum Task {
     /// Simulate deployments under faults, seed by seed.
     Sim(sim::Arguments),
     /// Simulate deployments on the embedded platform itself under faults.
-    SimPlatform(sim::Arguments),
+    SimPlatform(sim_platform::Arguments),
     /// Plant faults in the engine and count the seeds the simulator needs to find each.
     Planted(sim::PlantedArguments),
     /// Kill the control plane and all that stands around it with -9 in the middle of real deployments.
@@ -64,7 +65,7 @@ fn main() -> anyhow::Result<()> {
         Task::Evidence(arguments) => evidence::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
         Task::Sim(arguments) => sim::run(&arguments),
-        Task::SimPlatform(arguments) => sim::run_platform(&arguments),
+        Task::SimPlatform(arguments) => sim_platform::run(&arguments),
         Task::Planted(arguments) => sim::planted(&arguments),
         Task::Kill9(arguments) => lab::run("kill9", &arguments),
         Task::Powerloss(arguments) => lab::run("powerloss", &arguments),
