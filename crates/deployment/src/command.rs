@@ -85,6 +85,8 @@ impl Deployment {
             // A caller that repeats its stop, or asks again after Pending, hears that it has succeeded (spec 5.1).
             (Phase::Terminal(_), _) if is_stopped_by_hand => Ok(()),
             (Phase::Terminal(_) | Phase::Finish(_), _) => Err(Refusal::DeploymentAlreadyCompleted),
+            // It failed past the point of return: it stops no more than it did a moment ago.
+            (Phase::Ending(_), _) if self.facts.finish_began_at.is_some() => Err(Refusal::DeploymentAlreadyCompleted),
             (_, PlanKind::Rollback(_)) => Err(Refusal::RollbackCannotBeStopped),
             // While it is ending, a repeated stop is answered like the first and changes nothing.
             (_, PlanKind::Standard(_)) => Ok(()),
