@@ -60,7 +60,7 @@ impl Model {
         if self.last_status.is_terminal() {
             return &[Verdict::AlreadyCompleted];
         }
-        if self.place == Place::After && !self.is_ending() {
+        if self.place == Place::After {
             let is_over =
                 self.termination_over_at().is_none_or(|at| now >= at || self.has_continued(Wait::Termination));
             return match (self.asked_to_delete_original, is_over) {
