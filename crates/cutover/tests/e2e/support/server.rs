@@ -36,6 +36,8 @@ pub static UNDER: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 const READY_LINE: &str = "cutover listens on ";
 const LOG_LINES_SHOWN: usize = 60;
+/// Long enough also where dozens of programs share a processor.
+const START_LIMIT: Duration = Duration::from_secs(120);
 
 /// How to start it.
 #[derive(Clone, Copy, Debug)]
@@ -72,10 +74,10 @@ impl Server {
     async fn start_at(home: &Home, options: ServerOptions, listen: SocketAddr) -> Result<Self> {
         let log = home.path().join("serve.log");
         let (mut child, watch) = spawn(home, options, listen, &log, None)?;
-        let address = match tokio::time::timeout(Duration::from_secs(30), ready(&mut child)).await {
+        let address = match tokio::time::timeout(START_LIMIT, ready(&mut child)).await {
             Ok(Ok(address)) => address,
             Ok(Err(error)) => bail!("{error:#}; its log ends with:\n{}", tail(&log)),
-            Err(_) => bail!("serve said nothing within 30 s; its log ends with:\n{}", tail(&log)),
+            Err(_) => bail!("serve said nothing within {START_LIMIT:?}; its log ends with:\n{}", tail(&log)),
         };
         Ok(Self { child, address, options, log, watch })
     }

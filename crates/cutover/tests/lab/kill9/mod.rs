@@ -6,6 +6,7 @@
 //! in flight in what was killed, and nothing may be left over. Several sieges run side by side, each with its own
 //! data directory, server and threads. Leaves out: loss of power (`powerloss`), two servers on one directory.
 
+mod begin;
 mod calls;
 mod checks;
 mod notices;
@@ -30,6 +31,8 @@ use siege::Siege;
 const PROGRESS_INTERVAL: Duration = Duration::from_secs(5);
 /// Rounds on one data directory; then another one is begun, so that checks of everything stay quick.
 const ROUNDS_A_DIRECTORY: u64 = 60;
+/// Tries to get a lab ready before anything is killed.
+const PREPARATIONS: u32 = 3;
 
 /// See the module.
 #[derive(clap::Args, Clone)]
@@ -135,7 +138,7 @@ impl Job {
     async fn besiege(&self, draw: &mut Draw) -> Result<(Counts, Option<String>)> {
         let clock_rate = self.arguments.clock_rate;
         let server = ServerOptions { clock_rate, keep_running: true, tells_points: true };
-        let lab = Lab::new(Options { server, ..Options::default() }).await.context("prepare")?;
+        let lab = prepare(server).await?;
         // Every fourth group has no test listener.
         let has_test_listener = self.number % 4 != 3;
         let mut siege = Siege::new(lab, has_test_listener, Arc::clone(&self.progress)).await.context("prepare")?;
@@ -176,6 +179,17 @@ impl Job {
         );
         format!("seed {seed}, job {job}, round {round}: {error:#}")
     }
+}
+
+/// A lab; on a machine with too much to do another try is made.
+async fn prepare(server: ServerOptions) -> Result<Lab> {
+    for _ in 1..PREPARATIONS {
+        match Lab::new(Options { server, ..Options::default() }).await {
+            Ok(lab) => return Ok(lab),
+            Err(error) => println!("not prepared, and tried again: {error:#}"),
+        }
+    }
+    Lab::new(Options { server, ..Options::default() }).await.context("prepare")
 }
 
 fn figures(arguments: &Arguments, counts: &Counts, violations: &[String], took: Duration) -> Value {
