@@ -31,6 +31,7 @@ impl Observer {
             assert_eq!(before, after, "B2: a terminal deployment changed");
         }
         self.take_event(before, event, after, at);
+        check_status(before.status(), after.status());
         check_lifecycle(before, after);
         let known: Vec<u32> = before.outstanding().map(|(number, _)| number.0).collect();
         let asked: Vec<Effect> = after
@@ -60,6 +61,7 @@ impl Observer {
             && before != after
         {
             self.has_stopped_first = Some(*rollback);
+            check_stopped(before, after);
         }
         if let Event::EffectEnded { number, result: Ok(EffectOutput::TrafficSet(read)) } = event {
             let effect = before.outstanding().find(|(known, _)| known == number).map(|(_, effect)| effect);
@@ -173,6 +175,32 @@ impl Observer {
             assert_eq!((sets[0].status, sets[0].traffic_weight.get()), (blue, 0), "B6");
             assert_eq!((sets[1].status, sets[1].traffic_weight.get()), (TaskSetStatus::Primary, 100), "B6");
         }
+    }
+}
+
+/// B1: along the published graph (spec 4.3).
+fn check_status(from: DeploymentStatus, to: DeploymentStatus) {
+    use DeploymentStatus::{Created, Failed, InProgress, Ready, Stopped, Succeeded};
+    let is_allowed = from == to
+        || matches!(
+            (from, to),
+            (Created, InProgress | Failed | Stopped)
+                | (InProgress, Ready | Succeeded | Failed | Stopped)
+                | (Ready, InProgress | Failed | Stopped)
+        );
+    assert!(is_allowed, "B1: {} became {}", from.as_str(), to.as_str());
+}
+
+/// Spec 4.1: on a stop the event in progress becomes Failed, a hook's too, and every later one Skipped.
+fn check_stopped(before: &Deployment, after: &Deployment) {
+    use LifecycleEventStatus::{Failed, InProgress, Pending, Skipped};
+    for (was, is) in before.lifecycle_events().iter().zip(after.lifecycle_events()) {
+        let wanted = match was.status {
+            InProgress => Failed,
+            Pending => Skipped,
+            ended => ended,
+        };
+        assert_eq!(is.status, wanted, "{} after a stop", is.name);
     }
 }
 
