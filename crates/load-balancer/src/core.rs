@@ -150,7 +150,8 @@ impl Core {
             let target = TargetRuntime::new(leaving.target.clone(), group, health, self.workers.len());
             // Until the old balancer says what it has in flight there.
             target.set_elsewhere(1);
-            self.drain(Arc::new(target), Duration::from_millis(leaving.rest_millis));
+            let rest = Duration::from_millis(leaving.rest_millis);
+            self.finish_draining(self.start_draining(Arc::new(target), rest));
         }
     }
 
@@ -160,8 +161,10 @@ impl Core {
         let mut changing = self.changing.lock().await;
         let new = Arc::new(self.compile(&mut changing, &Arc::new(table), Origin::Disk)?);
         let old = self.shared.snapshot.swap(Arc::clone(&new));
+        // They are told as draining from here on, also while nobody knows yet what the process before has in flight.
+        let leaving = self.start_draining_removed(&old, &new);
         self.let_predecessor_follow(&new.table).await;
-        self.drain_removed(&old, &new);
+        leaving.into_iter().for_each(|leaving| self.finish_draining(leaving));
         Ok(())
     }
 
@@ -219,8 +222,10 @@ impl Core {
         changing.listening.open(bound, &self.workers);
         changing.listening.close_others(&new.table, &self.workers).await;
         changing.reconcile_checks(&new);
+        // They are told as draining from here on, also while nobody knows yet what the process before has in flight.
+        let leaving = self.start_draining_removed(&old, &new);
         self.let_predecessor_follow(&new.table).await;
-        self.drain_removed(&old, &new);
+        leaving.into_iter().for_each(|leaving| self.finish_draining(leaving));
         tracing::info!(
             generation = new.table.generation,
             listeners = new.table.listeners.len(),
@@ -248,8 +253,9 @@ impl Core {
         build(Arc::clone(table), &mut kept)
     }
 
-    /// Drains targets that the new table does not have.
-    fn drain_removed(&self, old: &Snapshot, new: &Snapshot) {
+    /// Targets that the new table does not have get nothing new.
+    fn start_draining_removed(&self, old: &Snapshot, new: &Snapshot) -> Vec<Leaving> {
+        let mut leaving = Vec::new();
         for group in &old.table.target_groups {
             let delays = new.table.target_groups.iter().chain(std::iter::once(group));
             let delay = delays
@@ -261,15 +267,22 @@ impl Core {
             for target in old.groups.get(&group.arn).into_iter().flat_map(|group| &group.targets) {
                 let is_kept = kept.is_some_and(|kept| kept.targets.iter().any(|other| Arc::ptr_eq(other, target)));
                 if !is_kept {
-                    self.drain(Arc::clone(target), delay);
+                    leaving.push(self.start_draining(Arc::clone(target), delay));
                 }
             }
         }
+        leaving
     }
 
-    fn drain(&self, target: Arc<TargetRuntime>, delay: Duration) {
+    fn start_draining(&self, target: Arc<TargetRuntime>, delay: Duration) -> Leaving {
         target.start_draining();
-        lock(&self.draining).push((Arc::clone(&target), Instant::now() + delay));
+        let leaving = (target, Instant::now() + delay);
+        lock(&self.draining).push(leaving.clone());
+        leaving
+    }
+
+    /// Takes it off the list when nothing is in flight any more, or cuts that when the delay is over.
+    fn finish_draining(&self, (target, deadline): Leaving) {
         let draining = Arc::clone(&self.draining);
         let workers = Arc::clone(&self.workers);
         tokio::spawn(async move {
@@ -278,7 +291,7 @@ impl Core {
                     target.drained.notified().await;
                 }
             };
-            if tokio::time::timeout(delay, drained).await.is_err() {
+            if tokio::time::timeout_at(deadline.into(), drained).await.is_err() {
                 tracing::warn!(target = %target.target.address, group = %target.group.arn,
                     in_flight = target.in_flight(), "deregistration delay is over: connections are cut");
                 target.cut();

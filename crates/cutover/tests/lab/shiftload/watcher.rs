@@ -96,6 +96,7 @@ impl Drop for Watcher {
 
 async fn look(client: BalancerClient, address: SocketAddr, seen: Arc<Mutex<Seen>>) {
     let mut last: Option<(Instant, Weights)> = None;
+    let mut last_asked = Instant::now();
     loop {
         let began = Instant::now();
         if let Ok(table) = client.table().await {
@@ -108,10 +109,13 @@ async fn look(client: BalancerClient, address: SocketAddr, seen: Arc<Mutex<Seen>
             }
             last = Some((began, weights));
         }
+        let asked = Instant::now();
         if let Ok(health) = client.health().await {
             let targets = health.iter().flat_map(|group| &group.targets);
             let draining = targets.filter(|health| health.state == TargetState::Draining);
-            note_draining(&mut lock(&seen), &draining.map(|health| health.target.address.port()).collect::<Vec<_>>());
+            let draining: Vec<u16> = draining.map(|health| health.target.address.port()).collect();
+            note_draining(&mut lock(&seen), &draining, last_asked);
+            last_asked = asked;
         }
         if let Ok(pid) = client.pid().await {
             let pids = &mut lock(&seen).pids;
@@ -123,13 +127,14 @@ async fn look(client: BalancerClient, address: SocketAddr, seen: Arc<Mutex<Seen>
     }
 }
 
-fn note_draining(seen: &mut Seen, draining: &[u16]) {
+/// A target that is seen to leave may have left since the last look that did not show it, which began `not_before`.
+fn note_draining(seen: &mut Seen, draining: &[u16], not_before: Instant) {
     let now = Instant::now();
     for port in draining {
-        let leaving = seen.leaving.entry(*port).or_insert(Leaving { since: now, gone: None });
+        let leaving = seen.leaving.entry(*port).or_insert(Leaving { since: not_before, gone: None });
         // A port is used again by later tasks.
         if leaving.gone.is_some() {
-            *leaving = Leaving { since: now, gone: None };
+            *leaving = Leaving { since: not_before, gone: None };
         }
     }
     for (port, leaving) in &mut seen.leaving {
