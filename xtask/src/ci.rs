@@ -82,6 +82,18 @@ const STEPS: &[Step] = &[
     step("conformance ecs", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "ecs"]),
     step("conformance elbv2", &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "elbv2"]),
     step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
+    // What docs/evidence.md reports from longer runs, in the length that a change must pass.
+    step("simulated schedules", &["cargo", "xtask", "sim", "--", "--seeds", "200000", "--threads", "2"]),
+    step("every single fault", &["cargo", "xtask", "sim", "--", "--exhaustive", "--threads", "2"]),
+    step("planted faults", &["cargo", "xtask", "planted", "--quick", "24", "--threads", "2"]),
+    step("simulated platform", &["cargo", "xtask", "sim-platform", "--seeds", "1000", "--threads", "2"]),
+    step("loss of power", &["cargo", "xtask", "powerloss", "--release"]),
+    step("kill -9", &["cargo", "xtask", "kill9", "--release", "--", "--cycles", "200", "--jobs", "4"]),
+    step("control plane away", &["cargo", "xtask", "outage", "--release"]),
+    step(
+        "requests over shifts",
+        &["cargo", "xtask", "shiftload", "--release", "--", "--shifts", "20", "--requests", "1000000"],
+    ),
 ];
 
 /// Runs the steps.

@@ -110,8 +110,12 @@ impl Disk {
             Action::Create(path) => {
                 let (directory, name) = self.parent(path).ok_or_else(|| error("it has no directory"))?;
                 if self.child(directory, name).is_none() {
-                    let file =
-                        File { durable: Durable::default(), visible: vec![], pending: vec![], whole: HashSet::from([digest(&[])]) };
+                    let file = File {
+                        durable: Durable::default(),
+                        visible: vec![],
+                        pending: vec![],
+                        whole: HashSet::from([digest(&[])]),
+                    };
                     self.put(directory, name.to_string(), Node::File(file));
                 }
             }

@@ -162,7 +162,7 @@ fn spread(first: usize, last: usize, most: usize) -> impl Iterator<Item = usize>
 fn tears(at: usize, length: usize, most: usize) -> Vec<usize> {
     let first = SECTOR_BYTES - at % SECTOR_BYTES;
     let mut borders: Vec<usize> = (first..length).step_by(SECTOR_BYTES).collect();
-    let odd = [1, length / 2 | 1, length.saturating_sub(1)];
+    let odd = [1, (length / 2) | 1, length.saturating_sub(1)];
     let kept = most.saturating_sub(odd.len()).max(1);
     if borders.len() > kept {
         borders = spread(0, borders.len() - 1, kept).map(|index| borders[index]).collect();

@@ -53,8 +53,12 @@ pub struct Step {
 /// # Errors
 /// The trace cannot be read, has strings that were cut short, or has a call on those files that is not modelled.
 pub fn read_trace(trace: impl BufRead, root: &str) -> Result<Vec<Step>, TraceError> {
-    let mut reader =
-        Reader { root: format!("{}/", root.trim_end_matches('/')), steps: vec![], open: HashMap::new(), cwd: HashMap::new() };
+    let mut reader = Reader {
+        root: format!("{}/", root.trim_end_matches('/')),
+        steps: vec![],
+        open: HashMap::new(),
+        cwd: HashMap::new(),
+    };
     calls(trace, |call| reader.take(call))?;
     Ok(reader.steps)
 }
@@ -214,19 +218,26 @@ impl Reader {
                 }
             }
             "ftruncate" | "truncate" => {
-                let path = if call.name == "truncate" { self.path(call, None, at(0)) } else { self.descriptor(at(0)) };
+                let path =
+                    if call.name == "truncate" { self.path(call, None, at(0)) } else { self.descriptor(at(0)) };
                 let length = at(1).parse().map_err(|_| call.error("no length"))?;
                 path.map(|path| self.push(call, Action::Resize(path, length))).unwrap_or_default();
             }
             "mkdir" | "mkdirat" => {
-                let path = if call.name == "mkdir" { self.path(call, None, at(0)) } else { self.path(call, Some(at(0)), at(1)) };
+                let path = if call.name == "mkdir" {
+                    self.path(call, None, at(0))
+                } else {
+                    self.path(call, Some(at(0)), at(1))
+                };
                 path.map(|path| self.push(call, Action::MakeDirectory(path))).unwrap_or_default();
             }
             "unlink" | "rmdir" => {
                 self.path(call, None, at(0)).map(|path| self.push(call, Action::Remove(path))).unwrap_or_default();
             }
             "unlinkat" => {
-                self.path(call, Some(at(0)), at(1)).map(|path| self.push(call, Action::Remove(path))).unwrap_or_default();
+                self.path(call, Some(at(0)), at(1))
+                    .map(|path| self.push(call, Action::Remove(path)))
+                    .unwrap_or_default();
             }
             "rename" | "renameat" | "renameat2" => {
                 let is_plain = call.name == "rename";
@@ -249,9 +260,12 @@ impl Reader {
                     return Err(call.error("writes to mapped memory are not modelled"));
                 }
             }
-            "fallocate" | "copy_file_range" | "sendfile" | "link" | "linkat" | "symlink" | "symlinkat" | "pwritev2" => {
-                let concerned = |argument: &&str| self.descriptor(argument).is_some() || self.path(call, None, argument).is_some();
-                if arguments.iter().any(|argument| concerned(argument)) {
+            "fallocate" | "copy_file_range" | "sendfile" | "link" | "linkat" | "symlink" | "symlinkat"
+            | "pwritev2" => {
+                let concerned = |argument: &&str| {
+                    self.descriptor(argument).is_some() || self.path(call, None, argument).is_some()
+                };
+                if arguments.iter().any(concerned) {
                     return Err(call.error("this call is not modelled"));
                 }
             }

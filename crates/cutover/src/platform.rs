@@ -107,9 +107,7 @@ impl Platform {
         let roles = base.roles(&config)?;
         let endpoint = base.endpoint(&config, &roles)?;
         let audit = endpoint.audit.clone();
-        let server = Server::bind(endpoint)
-            .await
-            .with_context(|| format!("listen on {}", config.listen))?;
+        let server = Server::bind(endpoint).await.with_context(|| format!("listen on {}", config.listen))?;
         let endpoint_url = server.endpoint_url();
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
         tracing::debug!("the balancer answers");

@@ -12,8 +12,8 @@ mod support;
 mod draw;
 mod hook;
 mod kill9;
-mod powerloss;
 mod outage;
+mod powerloss;
 mod prober;
 
 use std::process::ExitCode;

@@ -72,7 +72,7 @@ pub struct Snapshot {
 impl World {
     /// Starts it, makes the principals, and lets one session's time pass while the server is down.
     pub async fn new() -> Result<Self> {
-        let server = ServerOptions { clock_rate: 600, keep_running: true };
+        let server = ServerOptions { clock_rate: 600, keep_running: true, ..ServerOptions::default() };
         let mut lab = Lab::new(Options { server, ..Options::default() }).await?;
         let admin = Client::new(Connection::development(lab.server.url()))?;
         let keys = principals(&admin).await?;

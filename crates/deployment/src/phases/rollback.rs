@@ -68,12 +68,8 @@ pub(crate) struct Trouble {
 pub(crate) fn enter(context: &mut Context) -> Phase {
     pass_events(context, |name| name < LifecycleEventName::AllowTraffic);
     context.facts.lifecycle.begin(LifecycleEventName::AllowTraffic, context.now);
-    let begun = RollingBack {
-        stage: Stage::ProductionRoute,
-        trouble: None,
-        test_route_left: None,
-        taken_back_twice: false,
-    };
+    let begun =
+        RollingBack { stage: Stage::ProductionRoute, trouble: None, test_route_left: None, taken_back_twice: false };
     begun.ask_or_go_on(context)
 }
 

@@ -88,7 +88,9 @@ fn set(slot: &mut u32, wish: Option<i64>, low: u32, high: u32, what: &str) -> Re
 
 /// Whether the balancer can ask for it; a table with another path would be refused as a whole.
 fn is_path(text: &str) -> bool {
-    text.starts_with('/') && text.is_ascii() && text.parse::<http::uri::PathAndQuery>().is_ok_and(|path| path == *text)
+    text.starts_with('/')
+        && text.is_ascii()
+        && text.parse::<http::uri::PathAndQuery>().is_ok_and(|path| path == *text)
 }
 
 fn parse_port(text: &str) -> Result<Option<u16>, ApiError> {

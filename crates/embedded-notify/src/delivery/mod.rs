@@ -105,7 +105,9 @@ async fn work(core: Arc<Core>, subscription: String, permits: Arc<Semaphore>) {
             attempt(&core, &delivery, &url).await
         };
         match outcome {
-            Outcome::Delivered => tracing::debug!(subscription, message = delivery.message_id, "a message is delivered"),
+            Outcome::Delivered => {
+                tracing::debug!(subscription, message = delivery.message_id, "a message is delivered")
+            }
             Outcome::TryAgain(cause) if failures + 1 < core.options.retry.attempts => {
                 failures += 1;
                 tracing::debug!(subscription, message = delivery.message_id, failures, cause, "not delivered yet");
