@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Loses power at sync points of a real deployment: `cargo xtask powerloss` with the given arguments.
+# Loses power at sync points of a deployment by the release binary: `cargo xtask powerloss --release` with these arguments.
 #
 # Needs Debian's strace (installed when missing, as root) and the right to trace processes (ptrace). Where that right is
 # missing the tool says so and does nothing.
@@ -13,4 +13,4 @@ if ! command -v strace >/dev/null; then
   apt-get update -qq >/dev/null
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace >/dev/null
 fi
-exec cargo xtask powerloss -- "$@"
+exec cargo xtask powerloss --release -- "$@"

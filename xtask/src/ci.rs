@@ -85,9 +85,9 @@ const STEPS: &[Step] = &[
     // What docs/evidence.md reports from longer runs, in the length that a change must pass.
     step("simulated schedules", &["cargo", "xtask", "sim", "--", "--seeds", "200000", "--threads", "2"]),
     step("every single fault", &["cargo", "xtask", "sim", "--", "--exhaustive", "--threads", "2"]),
-    step("planted faults", &["cargo", "xtask", "planted", "--quick", "24", "--threads", "2"]),
-    step("simulated platform", &["cargo", "xtask", "sim-platform", "--seeds", "1000", "--threads", "2"]),
-    step("loss of power", &["cargo", "xtask", "powerloss", "--release"]),
+    step("planted faults", &["cargo", "xtask", "planted", "--threads", "2"]),
+    step("simulated platform", &["cargo", "xtask", "sim-platform", "--", "--seeds", "5000", "--threads", "2"]),
+    step_unless("loss of power", &["bash", "scripts/powerloss.sh"], no_tracer),
     step("kill -9", &["cargo", "xtask", "kill9", "--release", "--", "--cycles", "200", "--jobs", "4"]),
     step("control plane away", &["cargo", "xtask", "outage", "--release"]),
     step(
@@ -174,6 +174,12 @@ fn no_engine() -> Option<&'static str> {
     let user = Command::new("id").arg("-u").output().ok();
     let is_root = user.is_some_and(|output| output.stdout.trim_ascii() == b"0");
     (!is_root).then_some("it installs and starts a container engine, which takes root")
+}
+
+/// Processes are traced with strace, which takes root to install.
+fn no_tracer() -> Option<&'static str> {
+    let is_there = Command::new("strace").arg("-V").output().is_ok_and(|output| output.status.success());
+    if is_there { None } else { no_engine().map(|_| "strace is not installed, which takes root") }
 }
 
 impl Step {

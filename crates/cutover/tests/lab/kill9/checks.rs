@@ -200,7 +200,9 @@ impl Siege {
     pub(super) fn check_requests(&mut self) -> Result<()> {
         let (mut bad, mut lost_with_tasks) = (Vec::new(), 0);
         for failure in self.prober.take_failures() {
-            match self.excuses.iter().find(|excuse| excuse.covers(&failure)) {
+            // Where a task and the balancer were killed together, what failed is the balancer's.
+            let covering = || self.excuses.iter().filter(|excuse| excuse.covers(&failure));
+            match covering().find(|excuse| excuse.of == "balancer").or_else(|| covering().next()) {
                 Some(excuse) => {
                     *self.counts.excused.entry(excuse.of).or_default() += 1;
                     lost_with_tasks += usize::from(excuse.of == "task");
