@@ -30,9 +30,6 @@ pub struct PlantedArguments {
     /// Threads.
     #[arg(long, default_value_t = 1)]
     threads: usize,
-    /// Print the table as it stands in docs/simulation-findings.md.
-    #[arg(long)]
-    markdown: bool,
     /// Write the figures to this file.
     #[arg(long, value_name = "FILE")]
     json: Option<String>,
@@ -48,7 +45,6 @@ pub fn planted(arguments: &PlantedArguments) -> Result<()> {
     arguments.only.iter().for_each(|name| option("--only", name.clone()));
     arguments.quick.iter().for_each(|count| option("--quick", count.to_string()));
     arguments.json.iter().for_each(|file| option("--json", file.clone()));
-    handed_on.extend(arguments.markdown.then(|| "--markdown".to_owned()));
     simulate(&["--features", "planted"], &handed_on)
 }
 

@@ -20,9 +20,6 @@ pub struct Arguments {
     /// With --planted: searches for each fault, each from seeds of its own.
     #[arg(long, default_value_t = 3)]
     starts: u64,
-    /// With --planted: print the table as it stands in the documentation.
-    #[arg(long)]
-    markdown: bool,
 }
 
 /// Looks for the faults, prints the table, and fails when one was missed.
@@ -30,11 +27,7 @@ pub fn run(budget: u64, arguments: &Arguments, threads: usize, file: Option<&Pat
     let (only, quick, starts) = (arguments.only.clone(), arguments.quick, arguments.starts.max(1));
     let table = search(&Search { only, quick, budget, starts, threads });
     ensure!(!table.rows.is_empty(), "no planted fault has this name: {:?}", arguments.only);
-    if arguments.markdown {
-        print_markdown(&table, budget);
-    } else {
-        table.rows.iter().for_each(|row| print_row(row, budget));
-    }
+    table.rows.iter().for_each(|row| print_row(row, budget));
     let missed: Vec<String> = table.rows.iter().filter(|row| !row.is_found()).map(Found::name).collect();
     println!(
         "{} planted, {} found within {budget} seeds from each of {starts} starts; {:.1} s",
@@ -59,18 +52,6 @@ fn print_row(row: &Found, budget: u64) {
     let median = row.median().map_or_else(|| format!("not in {budget}"), |seeds| seeds.to_string());
     let seeds: Vec<String> = row.seeds().iter().map(ToString::to_string).collect();
     println!("{median:>14}  {:<26} {:<84} {} [{}]", row.name(), text(row), row.rules().join("; "), seeds.join(", "));
-}
-
-fn print_markdown(table: &Table, budget: u64) {
-    println!("| median | of seeds | fault | modelled on | rule broken |\n| ---: | --- | --- | --- | --- |");
-    for row in &table.rows {
-        let median = row.median().map_or_else(|| format!("not in {budget}"), |seeds| seeds.to_string());
-        let seeds: Vec<String> = row.seeds().iter().map(ToString::to_string).collect();
-        let mut rules: Vec<&str> = row.rules().iter().filter_map(|rule| rule.split(' ').next()).collect();
-        rules.dedup();
-        let (seeds, rules) = (seeds.join(" · "), rules.join(", "));
-        println!("| {median} | {seeds} | {} | {} | {rules} |", row.kind.what.trim(), row.kind.like);
-    }
 }
 
 fn text(row: &Found) -> String {

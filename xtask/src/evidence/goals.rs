@@ -110,7 +110,7 @@ pub const GOALS: &[Goal] = &[
             sum("boots", "boots of the real binary"),
             last("sync_points", "sync points"),
         ],
-        failures: &["failed"],
+        failures: &["violations"],
     },
     Goal {
         command: "shiftload",

@@ -15,14 +15,15 @@ What has been measured about the promise that a deployment never makes a user's 
 evidence --add FILE` keeps them with date, commit and machine. Nobody edits this page.
 
 No failure in n tries bounds the rate of failures at 3/n with 95 % confidence, under the faults that the tool draws and no
-others. Runs are added up over commits: what a run says, it says of its commit.
+others. Runs are added up over commits: what a run says, it says of its commit. Failures are those of the commit of their
+run; what came of them is under \"Failures found\".
 ";
 
 /// The page's text.
 pub fn render(records: &[Record], findings: &str) -> String {
     let mut page = OPENING.to_owned();
-    page.push_str("\n| tool | what must hold | wanted | seen | failed | at most | last run |\n");
-    page.push_str("| --- | --- | --- | --- | ---: | ---: | --- |\n");
+    page.push_str("\n| tool | what must hold | wanted | tried in all | failed | since the last failure | at most | last run |\n");
+    page.push_str("| --- | --- | --- | --- | ---: | ---: | ---: | --- |\n");
     for goal in GOALS {
         let runs: Vec<&Record> = records.iter().filter(|record| record.command == goal.command).collect();
         goal_row(&mut page, goal, &runs);
@@ -47,7 +48,7 @@ pub fn render(records: &[Record], findings: &str) -> String {
 fn goal_row(page: &mut String, goal: &Goal, runs: &[&Record]) {
     let (command, what, wanted) = (goal.command, goal.what, goal.wanted);
     let Some(newest) = runs.last() else {
-        let _ = writeln!(page, "| `{command}` | {what} | {wanted} | nothing yet | | | |");
+        let _ = writeln!(page, "| `{command}` | {what} | {wanted} | nothing yet | | | | |");
         return;
     };
     let seen: Vec<String> = goal
@@ -55,15 +56,21 @@ fn goal_row(page: &mut String, goal: &Goal, runs: &[&Record]) {
         .iter()
         .filter_map(|figure| Some(format!("{} {}", thousands(folded(figure, runs)?), figure.unit)))
         .collect();
-    let failed: f64 = goal.failures.iter().flat_map(|name| runs.iter().filter_map(|run| run.number(name))).sum();
-    let n = goal.figures.first().and_then(|figure| folded(figure, runs)).unwrap_or(0.0);
-    let bound = if failed == 0.0 && n > 0.0 { format!("{:.1e}", 3.0 / n) } else { String::new() };
+    let failed = |run: &Record| goal.failures.iter().filter_map(|name| run.number(name)).sum::<f64>();
+    let in_all: f64 = runs.iter().map(|run| failed(run)).sum();
+    let last_failure = runs.iter().rposition(|run| failed(run) > 0.0);
+    let since = &runs[last_failure.map_or(0, |place| place + 1)..];
+    let n = goal.figures.first().and_then(|figure| folded(figure, since)).unwrap_or(0.0);
+    // What is tried one by one, and not drawn, has no rate.
+    let is_drawn = goal.figures.first().is_some_and(|figure| figure.fold == Fold::Sum);
+    let bound = if is_drawn && n > 0.0 { format!("{:.1e}", 3.0 / n) } else { String::new() };
     let (date, commit) = (&newest.date, &newest.commit);
     let _ = writeln!(
         page,
-        "| `{command}` | {what} | {wanted} | {} | {} | {bound} | {date}, {commit} |",
+        "| `{command}` | {what} | {wanted} | {} | {} | {} | {bound} | {date}, {commit} |",
         seen.join(", "),
-        thousands(failed)
+        thousands(in_all),
+        thousands(n)
     );
 }
 
@@ -177,13 +184,16 @@ mod tests {
     fn runs_add_up_and_no_failure_is_a_bound() {
         let run = |n: u64| record(json!({"schedules": n, "failed": 0, "rate_per_minute_per_core": n}));
         let page = render(&[run(1_000_000), run(2_000_000)], "");
-        assert!(page.contains("3,000,000 schedules | 0 | 1.0e-6 |"), "{page}");
+        assert!(page.contains("3,000,000 schedules | 0 | 3,000,000 | 1.0e-6 |"), "{page}");
     }
 
     #[test]
-    fn a_failure_takes_the_bound_away() {
-        let page = render(&[record(json!({"schedules": 10, "failed": 2}))], "");
-        assert!(page.contains("10 schedules | 2 |  |"), "{page}");
+    fn a_failure_stays_and_the_bound_begins_anew_after_it() {
+        let run = |n: u64, failed: u64| record(json!({"schedules": n, "failed": failed}));
+        let page = render(&[run(10, 0), run(10, 2)], "");
+        assert!(page.contains("20 schedules | 2 | 0 |  |"), "{page}");
+        let page = render(&[run(10, 0), run(10, 2), run(30, 0)], "");
+        assert!(page.contains("50 schedules | 2 | 30 | 1.0e-1 |"), "{page}");
     }
 
     #[test]
