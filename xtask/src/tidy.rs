@@ -15,7 +15,7 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 /// may use those before it); layers 2 to 4 have no arrows inside, except that the binary knows everything.
 const LAYERS: [&[&str]; 8] = [
     &["types", "appspec", "deployment"],
-    &["ports", "aws-protocol", "aws-api", "authorization"],
+    &["http1", "ports", "aws-protocol", "aws-api", "authorization"],
     &[
         "control-plane",
         "orchestrator",

@@ -39,6 +39,8 @@ fn to_listener(state: &State, listener: &Listener) -> Option<ports::Listener> {
         protocol: ListenerProtocol::Http,
         rules: listener.rules.iter().filter_map(to_rule).collect(),
         default_action: to_action(&listener.default_actions)?,
+        tls: None,
+        attributes: ports::ListenerAttributes::default(),
     })
 }
 
@@ -59,7 +61,7 @@ fn to_action(actions: &[Action]) -> Option<ports::Action> {
                 target_group: group.target_group.clone(),
                 weight: group.weight,
             });
-            ports::Action::Forward(weighted.collect())
+            ports::Action::Forward(weighted.collect::<Vec<_>>().into())
         }
         ActionKind::FixedResponse { status_code, content_type, message_body } => ports::Action::FixedResponse {
             status: *status_code,
@@ -102,6 +104,8 @@ fn to_target_group(group: &TargetGroup) -> ports::TargetGroup {
         targets,
         health_check: to_health_check(&group.health_check),
         deregistration_delay_seconds: delay.unwrap_or(DEFAULT_DEREGISTRATION_DELAY),
+        protocol: ports::TargetProtocol::default(),
+        attributes: ports::TargetGroupAttributes::default(),
     }
 }
 
@@ -110,6 +114,8 @@ fn to_health_check(check: &HealthCheck) -> ports::HealthCheck {
         enabled: check.enabled,
         kind: HealthCheckKind::Http {
             path: check.path.clone(),
+            is_tls: false,
+            is_http2: false,
             matcher: parse_matcher(&check.matcher).unwrap_or_else(|| vec![(200, 200)]),
         },
         port: check.port,

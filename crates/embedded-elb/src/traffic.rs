@@ -169,7 +169,7 @@ fn read_back(
             listener.rules.iter().find(|found| found.arn == *rule).map(|found| &found.action)
         };
         let found: Vec<_> = match action {
-            Some(ports::Action::Forward(groups)) => {
+            Some(ports::Action::Forward(ports::Forward { groups, .. })) => {
                 groups.iter().map(|group| (group.target_group.clone(), group.weight)).collect()
             }
             _ => Vec::new(),

@@ -189,7 +189,9 @@ async fn all_rules_of_a_route_move_in_one_table_and_other_rules_stay() {
     let after = pair.world.balancer.table_now();
     assert_eq!(after.generation, before.generation + 1);
     let weights = |action: &ports::Action| match action {
-        ports::Action::Forward(groups) => groups.iter().map(|group| group.weight).collect::<Vec<_>>(),
+        ports::Action::Forward(ports::Forward { groups, .. }) => {
+            groups.iter().map(|group| group.weight).collect::<Vec<_>>()
+        }
         _ => Vec::new(),
     };
     let listener = &after.listeners[0];
@@ -287,7 +289,7 @@ async fn counters_become_metrics_with_cloudwatchs_dimensions() {
 fn weight_of_green(pair: &Pair) -> u16 {
     let table = pair.world.balancer.table_now();
     match &table.listeners[0].default_action {
-        ports::Action::Forward(groups) => {
+        ports::Action::Forward(ports::Forward { groups, .. }) => {
             groups.iter().find(|group| group.target_group == pair.green).map_or(0, |group| group.weight)
         }
         other => panic!("{other:?}"),

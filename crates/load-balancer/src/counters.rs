@@ -93,6 +93,8 @@ impl GroupShared {
                 .map(|(index, bound)| (*bound, sum(&|cell| &cell.response_times[index])))
                 .collect(),
             in_flight,
+            last_request_millis: 0,
+            targets: Vec::new(),
         }
     }
 }
@@ -143,6 +145,7 @@ impl ListenerShared {
             requests: self.cells.iter().map(|cell| cell.requests.load(Relaxed)).sum(),
             balancer_errors: self.cells.iter().map(|cell| cell.balancer_errors.load(Relaxed)).sum(),
             connections,
+            ..ListenerCounters::default()
         }
     }
 }

@@ -212,7 +212,7 @@ async fn check_once(address: SocketAddr, kind: &HealthCheckKind) -> Verdict {
         Ok(stream) => stream,
         Err(error) => return Verdict::Failed(error.to_string()),
     };
-    let HealthCheckKind::Http { path, matcher } = kind else { return Verdict::Passed };
+    let HealthCheckKind::Http { path, matcher, .. } = kind else { return Verdict::Passed };
     match request_status(stream, address, path).await {
         Ok(status) if matcher.iter().any(|(low, high)| (*low..=*high).contains(&status)) => Verdict::Passed,
         Ok(status) => Verdict::WrongStatus(status),

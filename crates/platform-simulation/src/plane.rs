@@ -109,7 +109,7 @@ impl Checked {
 pub(crate) fn weights(table: &RoutingTable, listener: Option<&ListenerArn>) -> Vec<(TargetGroupArn, u16)> {
     let found = table.listeners.iter().find(|found| Some(&found.arn) == listener);
     match found.map(|found| &found.default_action) {
-        Some(Action::Forward(groups)) => {
+        Some(Action::Forward(ports::Forward { groups, .. })) => {
             groups.iter().map(|group| (group.target_group.clone(), group.weight)).collect()
         }
         _ => Vec::new(),
@@ -118,7 +118,7 @@ pub(crate) fn weights(table: &RoutingTable, listener: Option<&ListenerArn>) -> V
 
 fn is_used(table: &RoutingTable, group: &TargetGroupArn) -> bool {
     let names = |action: &Action| match action {
-        Action::Forward(groups) => groups.iter().any(|found| found.target_group == *group),
+        Action::Forward(ports::Forward { groups, .. }) => groups.iter().any(|found| found.target_group == *group),
         _ => false,
     };
     let uses = |found: &Listener| names(&found.default_action) || found.rules.iter().any(|rule| names(&rule.action));
@@ -291,7 +291,7 @@ impl PlaneClient {
 
 fn describe(table: &RoutingTable) -> String {
     let listener = |listener: &Listener| match &listener.default_action {
-        Action::Forward(groups) => {
+        Action::Forward(ports::Forward { groups, .. }) => {
             let group =
                 |group: &ports::WeightedTargetGroup| format!("{}:{}", short(&group.target_group), group.weight);
             groups.iter().map(group).collect::<Vec<_>>().join("/")

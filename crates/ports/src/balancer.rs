@@ -29,10 +29,16 @@ pub struct Listener {
     pub bind: SocketAddr,
     /// What it speaks.
     pub protocol: ListenerProtocol,
-    /// Rules by ascending priority; the first whose conditions all hold is taken.
+    /// Rules by ascending priority; the first whose conditions all hold is taken. None on a network listener.
     pub rules: Vec<Rule>,
     /// When no rule matches.
     pub default_action: Action,
+    /// Certificates and versions; there for `Https` and `Tls` and for no other protocol.
+    #[serde(default)]
+    pub tls: Option<TlsSettings>,
+    /// What ELB calls attributes of the load balancer and the listener.
+    #[serde(default)]
+    pub attributes: ListenerAttributes,
 }
 
 /// What a listener speaks.
@@ -40,6 +46,125 @@ pub struct Listener {
 pub enum ListenerProtocol {
     /// HTTP/1.1 on a plain socket.
     Http,
+    /// HTTP/1.1 and HTTP/2, as agreed by ALPN, inside TLS.
+    Https,
+    /// Bytes, connection by connection.
+    Tcp,
+    /// Bytes inside TLS that ends here.
+    Tls,
+}
+
+impl ListenerProtocol {
+    /// Whether it passes bytes, not requests.
+    #[must_use]
+    pub fn is_network(self) -> bool {
+        matches!(self, Self::Tcp | Self::Tls)
+    }
+}
+
+/// TLS at a listener.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TlsSettings {
+    /// Chosen by server name; the first when none fits. At least one.
+    pub certificates: Vec<Certificate>,
+    /// Lowest version accepted.
+    pub minimum_version: TlsVersion,
+    /// Application protocols offered by a `Tls` listener; an `Https` listener offers what it speaks.
+    #[serde(default)]
+    pub alpn_protocols: Vec<String>,
+}
+
+/// A version of TLS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TlsVersion {
+    /// 1.2
+    Tls12,
+    /// 1.3
+    Tls13,
+}
+
+/// A certificate with its key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Certificate {
+    /// Its ARN, for people and logs.
+    pub arn: String,
+    /// The certificate and those that signed it, PEM, the server's own first.
+    pub chain_pem: String,
+    /// Its private key, PEM.
+    pub key_pem: PrivateKeyPem,
+}
+
+/// A private key; never shown by `Debug`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PrivateKeyPem(pub String);
+
+impl core::fmt::Debug for PrivateKeyPem {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("PrivateKeyPem(…)")
+    }
+}
+
+/// Attributes of a load balancer as its listeners need them (ELB's names and defaults).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ListenerAttributes {
+    /// `idle_timeout.timeout_seconds`, 1..=4000; for a network listener `tcp.idle_timeout.seconds`, 60..=6000.
+    pub idle_timeout_seconds: u32,
+    /// `client_keep_alive.seconds`, 60..=604800: a client connection this old is closed after its next answer.
+    pub client_keep_alive_seconds: u32,
+    /// `routing.http2.enabled`.
+    pub is_http2_enabled: bool,
+    /// `routing.http.drop_invalid_header_fields.enabled`.
+    pub drops_invalid_header_fields: bool,
+    /// `routing.http.xff_header_processing.mode`.
+    pub forwarded_for: ForwardedFor,
+    /// `routing.http.xff_client_port.enabled`.
+    pub forwards_client_port: bool,
+    /// `routing.http.x_amzn_tls_version_and_cipher_suite.enabled`.
+    pub forwards_tls_version: bool,
+    /// `routing.http.desync_mitigation_mode`.
+    pub desync_mitigation: DesyncMitigation,
+    /// `access_logs.s3.enabled`: how the log names the load balancer, e.g. `app/web/50dc6c495c0c9188`.
+    pub access_log: Option<String>,
+}
+
+impl Default for ListenerAttributes {
+    fn default() -> Self {
+        Self {
+            idle_timeout_seconds: 60,
+            client_keep_alive_seconds: 3_600,
+            is_http2_enabled: true,
+            drops_invalid_header_fields: false,
+            forwarded_for: ForwardedFor::Append,
+            forwards_client_port: false,
+            forwards_tls_version: false,
+            desync_mitigation: DesyncMitigation::Defensive,
+            access_log: None,
+        }
+    }
+}
+
+/// What happens to `X-Forwarded-For`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ForwardedFor {
+    /// The client's address is put behind what came.
+    Append,
+    /// What came goes on as it is.
+    Preserve,
+    /// Nothing of it goes on.
+    Remove,
+}
+
+/// What happens to a request that two parsers could read in two ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DesyncMitigation {
+    /// Only what is dangerous is refused.
+    Monitor,
+    /// What is ambiguous is forwarded on a connection of its own.
+    Defensive,
+    /// Whatever does not follow RFC 9112 to the letter is refused.
+    Strictest,
 }
 
 /// A rule of a listener.
@@ -73,6 +198,8 @@ pub enum Condition {
     Method(Vec<String>),
     /// `query-string`: optional key and value patterns.
     Query(Vec<(Option<String>, String)>),
+    /// `source-ip`: the client's own address lies in one of these networks (CIDR); not `X-Forwarded-For`.
+    SourceIp(Vec<String>),
 }
 
 /// What a rule does with a request.
@@ -80,7 +207,7 @@ pub enum Condition {
 pub enum Action {
     /// Forward by relative weights (0..=999); a group without a healthy target is passed over while another
     /// group of the same action has one.
-    Forward(Vec<WeightedTargetGroup>),
+    Forward(Forward),
     /// Answer at once.
     FixedResponse {
         /// HTTP status.
@@ -107,6 +234,39 @@ pub enum Action {
     },
 }
 
+/// A forward action.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "StoredForward")]
+pub struct Forward {
+    /// The groups and their weights.
+    pub groups: Vec<WeightedTargetGroup>,
+    /// Target group stickiness: how long a client stays with the group it was given, 1..=604800.
+    pub stickiness_seconds: Option<u32>,
+}
+
+/// Also reads tables of before stickiness, which held the groups alone.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum StoredForward {
+    Groups(Vec<WeightedTargetGroup>),
+    Full { groups: Vec<WeightedTargetGroup>, stickiness_seconds: Option<u32> },
+}
+
+impl From<StoredForward> for Forward {
+    fn from(stored: StoredForward) -> Self {
+        match stored {
+            StoredForward::Groups(groups) => groups.into(),
+            StoredForward::Full { groups, stickiness_seconds } => Self { groups, stickiness_seconds },
+        }
+    }
+}
+
+impl From<Vec<WeightedTargetGroup>> for Forward {
+    fn from(groups: Vec<WeightedTargetGroup>) -> Self {
+        Self { groups, stickiness_seconds: None }
+    }
+}
+
 /// One group of a forward action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeightedTargetGroup {
@@ -128,6 +288,100 @@ pub struct TargetGroup {
     pub health_check: HealthCheck,
     /// `deregistration_delay.timeout_seconds`, 0..=3600.
     pub deregistration_delay_seconds: u32,
+    /// What its targets speak.
+    #[serde(default)]
+    pub protocol: TargetProtocol,
+    /// Attributes of the group.
+    #[serde(default)]
+    pub attributes: TargetGroupAttributes,
+}
+
+/// What targets speak: ELB's protocol and protocol version in one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TargetProtocol {
+    /// HTTP/1.1.
+    #[default]
+    Http1,
+    /// HTTP/1.1 inside TLS; the target's certificate is not checked, as ELB does not.
+    Http1Tls,
+    /// HTTP/2 without TLS, by prior knowledge.
+    Http2,
+    /// HTTP/2 inside TLS.
+    Http2Tls,
+    /// gRPC: HTTP/2 without TLS, and only requests of HTTP/2 clients.
+    Grpc,
+    /// gRPC inside TLS.
+    GrpcTls,
+    /// Bytes.
+    Tcp,
+    /// Bytes inside TLS.
+    Tls,
+}
+
+impl TargetProtocol {
+    /// Whether connections to the targets are encrypted.
+    #[must_use]
+    pub fn is_tls(self) -> bool {
+        matches!(self, Self::Http1Tls | Self::Http2Tls | Self::GrpcTls | Self::Tls)
+    }
+
+    /// Whether the targets speak HTTP/2.
+    #[must_use]
+    pub fn is_http2(self) -> bool {
+        matches!(self, Self::Http2 | Self::Http2Tls | Self::Grpc | Self::GrpcTls)
+    }
+
+    /// Whether the targets get bytes, not requests.
+    #[must_use]
+    pub fn is_network(self) -> bool {
+        matches!(self, Self::Tcp | Self::Tls)
+    }
+}
+
+/// Attributes of a target group (ELB's names and defaults).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TargetGroupAttributes {
+    /// `load_balancing.algorithm.type`.
+    pub algorithm: Algorithm,
+    /// `slow_start.duration_seconds`, 30..=900, or 0 for none.
+    pub slow_start_seconds: u32,
+    /// `stickiness.enabled` and the rest of it.
+    pub stickiness: Option<Stickiness>,
+    /// `proxy_protocol_v2.enabled`, network groups only.
+    pub sends_proxy_protocol: bool,
+    /// `deregistration_delay.connection_termination.enabled`, network groups only: connections are closed when the
+    /// deregistration delay is over. Application connections always are.
+    pub ends_connections_at_deregistration: bool,
+}
+
+/// How one target of a group is chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Algorithm {
+    /// `round_robin`
+    #[default]
+    RoundRobin,
+    /// `least_outstanding_requests`
+    LeastOutstandingRequests,
+}
+
+/// How a client stays with a target.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stickiness {
+    /// `lb_cookie`: the balancer's own cookie, for so long.
+    LoadBalancerCookie {
+        /// `stickiness.lb_cookie.duration_seconds`, 1..=604800.
+        seconds: u32,
+    },
+    /// `app_cookie`: as long as the application's cookie of that name lives.
+    ApplicationCookie {
+        /// `stickiness.app_cookie.cookie_name`.
+        name: String,
+        /// `stickiness.app_cookie.duration_seconds`, 1..=604800.
+        seconds: u32,
+    },
+    /// `source_ip`, network groups only.
+    SourceIp,
 }
 
 /// A registered target.
@@ -167,6 +421,21 @@ pub enum HealthCheckKind {
         path: String,
         /// Matcher, e.g. `[(200, 299)]`.
         matcher: Vec<(u16, u16)>,
+        /// Whether inside TLS; the certificate is not checked.
+        #[serde(default)]
+        is_tls: bool,
+        /// Whether by HTTP/2.
+        #[serde(default)]
+        is_http2: bool,
+    },
+    /// A gRPC call of `path`; healthy when its status lies in one of the inclusive ranges.
+    Grpc {
+        /// Package, service and method, e.g. `/AWS.ALB/healthcheck`.
+        path: String,
+        /// Matcher, e.g. `[(12, 12)]`.
+        matcher: Vec<(u16, u16)>,
+        /// Whether inside TLS; the certificate is not checked.
+        is_tls: bool,
     },
     /// A connection is enough.
     Tcp,
@@ -232,6 +501,28 @@ pub struct TargetGroupCounters {
     pub response_time_buckets: Vec<(u64, u64)>,
     /// Requests in flight now.
     pub in_flight: u64,
+    /// When a request last began here: milliseconds since 1970-01-01 UTC; 0 for never. After a weight went to 0 it
+    /// tells when the group saw its last request.
+    #[serde(default)]
+    pub last_request_millis: u64,
+    /// By target, those that left while they had requests included.
+    #[serde(default)]
+    pub targets: Vec<TargetCounters>,
+}
+
+/// Counters of one target since it was registered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetCounters {
+    /// The target.
+    pub target: Target,
+    /// Requests that got an answer from it, or connections for a network group.
+    pub requests: u64,
+    /// Answers by status class: index 0 = 1xx … 4 = 5xx.
+    pub status_classes: [u64; 5],
+    /// Connections to it that failed.
+    pub connection_errors: u64,
+    /// Requests in flight now.
+    pub in_flight: u64,
 }
 
 /// Counters of one listener since the balancer started.
@@ -245,6 +536,18 @@ pub struct ListenerCounters {
     pub balancer_errors: u64,
     /// Open client connections.
     pub connections: u64,
+    /// TLS handshakes that failed.
+    #[serde(default)]
+    pub tls_errors: u64,
+    /// Bytes from clients; counted on network listeners.
+    #[serde(default)]
+    pub received_bytes: u64,
+    /// Bytes to clients; counted on network listeners.
+    #[serde(default)]
+    pub sent_bytes: u64,
+    /// Requests by rule; those of the default action under the empty name.
+    #[serde(default)]
+    pub rules: Vec<(String, u64)>,
 }
 
 /// All counters at one moment.

@@ -233,13 +233,19 @@ fn table(listener: SocketAddr, target: SocketAddr) -> RoutingTable {
             bind: listener,
             protocol: ListenerProtocol::Http,
             rules: Vec::new(),
-            default_action: Action::Forward(vec![WeightedTargetGroup { target_group: group.clone(), weight: 1 }]),
+            default_action: Action::Forward(
+                vec![WeightedTargetGroup { target_group: group.clone(), weight: 1 }].into(),
+            ),
+            tls: None,
+            attributes: Default::default(),
         }],
         target_groups: vec![TargetGroup {
             arn: group,
             targets: vec![Target { address: target, registration: "target".to_string() }],
             health_check,
             deregistration_delay_seconds: 1,
+            protocol: Default::default(),
+            attributes: Default::default(),
         }],
     }
 }

@@ -33,6 +33,7 @@ impl CompiledCondition {
                     HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("{name:?} is not a header name"))?;
                 Self::Header(name, patterns(values, true))
             }
+            Condition::SourceIp(_) => return Err("source-ip conditions are not understood yet".into()),
             Condition::Method(methods) => Self::Method(methods.clone()),
             Condition::Query(pairs) => Self::Query(
                 pairs

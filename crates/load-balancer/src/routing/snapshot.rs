@@ -117,7 +117,7 @@ fn groups_in_use(table: &RoutingTable) -> BTreeSet<TargetGroupArn> {
     });
     actions
         .filter_map(|action| match action {
-            Action::Forward(groups) => Some(groups),
+            Action::Forward(forward) => Some(&forward.groups),
             Action::FixedResponse { .. } | Action::Redirect { .. } => None,
         })
         .flatten()
@@ -148,7 +148,7 @@ fn compile_action(action: &Action, groups: &Groups) -> Result<CompiledAction, St
     let status_code =
         |status: u16| StatusCode::from_u16(status).map_err(|_| format!("{status} is not an HTTP status"));
     Ok(match action {
-        Action::Forward(weighted) => {
+        Action::Forward(ports::Forward { groups: weighted, .. }) => {
             let group = |group: &ports::WeightedTargetGroup| {
                 let targets = groups
                     .get(&group.target_group)

@@ -49,7 +49,7 @@ fn check_listener(listener: &Listener, groups: &BTreeSet<&TargetGroupArn>) -> Re
 
 fn check_action(action: &Action, groups: &BTreeSet<&TargetGroupArn>) -> Result<(), String> {
     match action {
-        Action::Forward(weighted) => {
+        Action::Forward(ports::Forward { groups: weighted, .. }) => {
             if weighted.is_empty() || weighted.len() > MAX_GROUPS_PER_ACTION {
                 return Err(format!("a forward action has 1 to {MAX_GROUPS_PER_ACTION} target groups"));
             }
@@ -97,7 +97,7 @@ fn check_health_check(check: &HealthCheck) -> Result<(), String> {
     if check.healthy_threshold == 0 || check.unhealthy_threshold == 0 {
         return Err("the health check's thresholds are at least 1".into());
     }
-    if let HealthCheckKind::Http { path, matcher } = &check.kind {
+    if let HealthCheckKind::Http { path, matcher, .. } = &check.kind {
         if !path.starts_with('/') || path.parse::<http::uri::PathAndQuery>().is_err() {
             return Err(format!("health check path {path:?} is not a path"));
         }

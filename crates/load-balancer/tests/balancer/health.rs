@@ -147,7 +147,7 @@ fn changed_health_check_settings_are_used_at_once() {
     routes.generation = 2;
     routes.listeners.push(listener(free_address(), fixed(200, "x")));
     routes.target_groups[0].health_check.kind =
-        HealthCheckKind::Http { path: "/ready".into(), matcher: vec![(299, 299)] };
+        HealthCheckKind::Http { path: "/ready".into(), matcher: vec![(299, 299)], is_tls: false, is_http2: false };
     running.apply(&routes).unwrap();
     wait_for_state(&running, backend.address, TargetState::Healthy);
 }

@@ -148,7 +148,7 @@ fn note_draining(seen: &mut Seen, draining: &[u16], not_before: Instant) {
 fn weights(table: &RoutingTable, address: SocketAddr) -> Weights {
     let listener = table.listeners.iter().find(|listener| listener.bind == address);
     match listener.map(|listener| &listener.default_action) {
-        Some(Action::Forward(groups)) => {
+        Some(Action::Forward(ports::Forward { groups, .. })) => {
             groups.iter().map(|group| (group.target_group.to_string(), group.weight)).collect()
         }
         _ => Weights::new(),

@@ -11,7 +11,12 @@ use ports::{
 pub fn quick_check() -> HealthCheck {
     HealthCheck {
         enabled: true,
-        kind: HealthCheckKind::Http { path: "/health".into(), matcher: vec![(200, 299)] },
+        kind: HealthCheckKind::Http {
+            path: "/health".into(),
+            matcher: vec![(200, 299)],
+            is_tls: false,
+            is_http2: false,
+        },
         port: None,
         interval_millis: 50,
         timeout_millis: 2_000,
@@ -35,18 +40,28 @@ pub fn group(name: &str, targets: &[SocketAddr]) -> TargetGroup {
         targets: targets.iter().copied().map(target).collect(),
         health_check: quick_check(),
         deregistration_delay_seconds: 300,
+        protocol: Default::default(),
+        attributes: Default::default(),
     }
 }
 
 pub fn forward(weights: &[(&str, u16)]) -> Action {
     let weighted =
         |(name, weight): &(&str, u16)| WeightedTargetGroup { target_group: (*name).into(), weight: *weight };
-    Action::Forward(weights.iter().map(weighted).collect())
+    Action::Forward(weights.iter().map(weighted).collect::<Vec<_>>().into())
 }
 
 pub fn listener(bind: SocketAddr, default_action: Action) -> Listener {
     let arn = format!("listener-{}", bind.port());
-    Listener { arn: arn.as_str().into(), bind, protocol: ListenerProtocol::Http, rules: Vec::new(), default_action }
+    Listener {
+        arn: arn.as_str().into(),
+        bind,
+        protocol: ListenerProtocol::Http,
+        rules: Vec::new(),
+        default_action,
+        tls: None,
+        attributes: Default::default(),
+    }
 }
 
 pub fn fixed(status: u16, body: &str) -> Action {
