@@ -1,14 +1,27 @@
 #!/bin/sh
-# Installs what `cargo xtask bench` measures against and with: nginx and wrk, from Debian's or Ubuntu's packages.
-# Safe to run again; the system's nginx service is not started.
+# Installs what `cargo xtask bench` measures against and with, from Debian's or Ubuntu's packages: nginx with its stream
+# module, HAProxy, wrk, h2load, curl and openssl. Safe to run again; the system's nginx and HAProxy services are not
+# started. With --profile also perf and valgrind, which tell where time goes.
 set -eu
 
 missing=""
-for tool in nginx wrk; do
-    command -v "$tool" >/dev/null 2>&1 || missing="$missing $tool"
-done
+want() { # TOOL PACKAGE
+    command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ] || missing="$missing $2"
+}
+want nginx nginx
+want haproxy haproxy
+want wrk wrk
+want h2load nghttp2-client
+want curl curl
+want openssl openssl
+if [ "${1:-}" = --profile ]; then
+    want perf linux-perf
+    want valgrind valgrind
+fi
+stream=/usr/lib/nginx/modules/ngx_stream_module.so
+[ -e "$stream" ] || missing="$missing libnginx-mod-stream"
 if [ -z "$missing" ]; then
-    echo "nginx and wrk are installed"
+    echo "everything is installed"
     exit 0
 fi
 if [ "$(id -u)" -ne 0 ]; then
@@ -19,7 +32,7 @@ if ! command -v apt-get >/dev/null 2>&1; then
     echo "install-bench-tools.sh: no apt-get on this machine; install these packages yourself:$missing" >&2
     exit 1
 fi
-# Keeps the package from starting a server on port 80; an administrator's own policy is left alone.
+# Keeps the packages from starting servers; an administrator's own policy is left alone.
 policy=/usr/sbin/policy-rc.d
 made_policy=no
 if [ ! -e "$policy" ]; then

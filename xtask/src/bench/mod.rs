@@ -5,9 +5,12 @@
 
 mod api;
 mod balancer;
+mod load;
+mod page;
 mod process;
-mod programs;
+mod proxies;
 mod report;
+mod tls;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -19,7 +22,7 @@ pub struct Arguments {
 enum Task {
     /// Calls per second, CPU per call and latency of the API next to moto's server with the same data.
     Api(api::Arguments),
-    /// Requests per second, CPU per request, latency and memory of the balancer next to nginx on the same job.
+    /// Requests per second, CPU per request, latency and memory of the balancer next to HAProxy and nginx.
     Balancer(balancer::Arguments),
 }
 

@@ -7,9 +7,13 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 
 /// How long a server may take to listen.
 const START_LIMIT: Duration = Duration::from_secs(10);
+
+/// How long a server with children may take to end before it is killed.
+const END_LIMIT: Duration = Duration::from_secs(3);
 
 /// A server under measurement; killed when dropped.
 pub struct Server {
@@ -45,15 +49,10 @@ impl Server {
 
     /// User and system time so far, in microseconds.
     pub fn cpu_micros(&self) -> anyhow::Result<f64> {
-        let own = self.child.id();
-        let mut micros = cpu_micros_of(&own.to_string())?;
-        if self.counts_children {
-            let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children"))?;
-            for child in children.split_whitespace() {
-                micros += cpu_micros_of(child)?;
-            }
+        if !self.counts_children {
+            return cpu_micros_of(&self.child.id().to_string());
         }
-        Ok(micros)
+        self.family()?.iter().map(|process| cpu_micros_of(process)).sum()
     }
 
     /// Asks the server to stop (SIGTERM) and waits for its end, so that it can stop what it started; after `limit` it
@@ -70,6 +69,35 @@ impl Server {
         Ok(())
     }
 
+    /// Whether it still runs.
+    pub fn is_running(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Resident memory of it and of its children in KiB: what each has for itself, and once the files that they map,
+    /// because those they share.
+    pub fn memory_kib(&self) -> anyhow::Result<f64> {
+        let (mut own, mut shared) = (0.0, 0.0_f64);
+        for process in self.family()? {
+            let path = format!("/proc/{process}/status");
+            let status = fs::read_to_string(&path).with_context(|| format!("read {path}"))?;
+            let kib = |name: &str| -> anyhow::Result<f64> {
+                let line = status.lines().find_map(|line| line.strip_prefix(name)).context("no such line")?;
+                Ok(line.trim().trim_end_matches("kB").trim().parse()?)
+            };
+            own += kib("RssAnon:")?;
+            shared = shared.max(kib("RssFile:")? + kib("RssShmem:")?);
+        }
+        Ok(own + shared)
+    }
+
+    /// The process and its children.
+    fn family(&self) -> anyhow::Result<Vec<String>> {
+        let own = self.child.id();
+        let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children"))?;
+        Ok(std::iter::once(own.to_string()).chain(children.split_whitespace().map(str::to_owned)).collect())
+    }
+
     /// Resident memory in KiB.
     pub fn resident_kib(&self) -> anyhow::Result<f64> {
         let path = format!("/proc/{}/status", self.child.id());
@@ -81,6 +109,14 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        // A process with children is asked first, so that it ends them.
+        if self.counts_children && self.is_running() {
+            let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+            let asked = Instant::now();
+            while self.is_running() && asked.elapsed() < END_LIMIT {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
         // It may have ended by itself.
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -107,6 +143,15 @@ fn ticks_per_second() -> anyhow::Result<f64> {
 /// An address that was free a moment ago.
 pub fn free_address() -> anyhow::Result<SocketAddr> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?)
+}
+
+/// Lets this process, and whatever it starts, open as many files as the system allows.
+pub fn raise_open_files_limit() -> anyhow::Result<()> {
+    let (soft, hard) = getrlimit(Resource::RLIMIT_NOFILE)?;
+    if soft < hard {
+        setrlimit(Resource::RLIMIT_NOFILE, hard, hard)?;
+    }
+    Ok(())
 }
 
 /// A directory that is removed at the end.
