@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: measures next to what a user would pick instead.
 //!
-//! Promises: loopback only, ports chosen by the system, every process it starts is ended by it. `balancer` needs the
-//! tools of `scripts/install-bench-tools.sh`, `api` a Python with pip.
+//! Promises: loopback only, ports chosen by the system, every process it starts is ended by it. `balancer` and `shift`
+//! need the tools of `scripts/install-bench-tools.sh`, `api` a Python with pip.
 
 mod api;
 mod balancer;
@@ -10,6 +10,7 @@ mod page;
 mod process;
 mod proxies;
 mod report;
+mod shift;
 mod tls;
 
 #[derive(clap::Args)]
@@ -24,11 +25,14 @@ enum Task {
     Api(api::Arguments),
     /// Requests per second, CPU per request, latency and memory of the balancer next to HAProxy and nginx.
     Balancer(balancer::Arguments),
+    /// Weights changed under load, next to HAProxy's run-time commands and nginx's reload.
+    Shift(shift::Arguments),
 }
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.task {
         Task::Api(arguments) => api::run(arguments),
         Task::Balancer(arguments) => balancer::run(arguments),
+        Task::Shift(arguments) => shift::run(arguments),
     }
 }

@@ -65,7 +65,7 @@ pub struct Upstream {
 pub struct Job<'a> {
     pub service: Service,
     pub workers: usize,
-    pub upstreams: &'a [Upstream],
+    pub upstreams: Vec<Upstream>,
     pub tls: &'a Tls,
     /// The balancer's program.
     pub program: &'a Path,
@@ -125,7 +125,7 @@ pub fn start(proxy: Proxy, job: &Job<'_>) -> anyhow::Result<Server> {
 /// The peer's whole configuration; also for a reload with other weights.
 pub fn nginx_proxy(job: &Job<'_>, address: SocketAddr) -> String {
     let mut servers = String::new();
-    for upstream in job.upstreams {
+    for upstream in &job.upstreams {
         let weight = match upstream.weight {
             // It knows no weight of nothing.
             0 => "down".to_owned(),
@@ -262,6 +262,13 @@ pub fn balancer_program(named: Option<&Path>) -> anyhow::Result<PathBuf> {
     }
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
     Ok(target.join("release/examples/balancer"))
+}
+
+/// A copy for one run: a build that comes in between changes nothing.
+pub fn own_copy(program: &Path, scratch: &Path) -> anyhow::Result<PathBuf> {
+    let copy = scratch.join(program.file_name().context("the program is no file")?);
+    std::fs::copy(program, &copy).with_context(|| format!("copy {}", program.display()))?;
+    Ok(copy)
 }
 
 /// Our balancer; it serves the table that it finds in its directory.

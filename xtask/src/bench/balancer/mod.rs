@@ -11,7 +11,7 @@ mod text;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, ensure};
+use anyhow::ensure;
 use serde_json::json;
 
 use self::figures::{Figures, Measure, Outcome};
@@ -65,7 +65,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     raise_open_files_limit()?;
     let program = proxies::balancer_program(arguments.program.as_deref())?;
     let scratch = Scratch::new()?;
-    let program = own_copy(&program, scratch.path())?;
+    let program = proxies::own_copy(&program, scratch.path())?;
     let circumstances = Circumstances::now()?;
     let started = Instant::now();
     let (tls, upstream) = (Tls::make(scratch.path())?, proxies::start_upstream(scratch.path())?);
@@ -115,13 +115,6 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// A build that comes in between changes nothing.
-fn own_copy(program: &Path, scratch: &Path) -> anyhow::Result<PathBuf> {
-    let copy = scratch.join(program.file_name().context("the program is no file")?);
-    std::fs::copy(program, &copy).with_context(|| format!("copy {}", program.display()))?;
-    Ok(copy)
-}
-
 /// An error with its causes, for a list.
 fn one_line(error: &anyhow::Error) -> String {
     format!("{error:#}").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -153,18 +146,11 @@ impl Bench<'_> {
 
     /// Starts a proxy and warms it up; connections and caches fill outside the figures.
     fn start(&self, proxy: Proxy, job: &Job, workers: usize) -> anyhow::Result<Server> {
-        let upstreams = [Upstream { address: self.upstream.address, weight: 1 }];
+        let upstreams = vec![Upstream { address: self.upstream.address, weight: 1 }];
         let home = self.scratch.join(format!("{}-{}-{workers}", proxy.name(), job.name));
         let server = proxies::start(
             proxy,
-            &proxies::Job {
-                service: job.service,
-                workers,
-                upstreams: &upstreams,
-                tls: self.tls,
-                program: &self.program,
-                home,
-            },
+            &proxies::Job { service: job.service, workers, upstreams, tls: self.tls, program: &self.program, home },
         )?;
         if job.service == Service::Https {
             self.tls.check(server.address, if job.client == Client::H2load { "h2" } else { "http/1.1" })?;
