@@ -146,16 +146,7 @@ impl BodyDecoder {
         match (self.state, byte) {
             (State::ChunkSize { size, digits }, byte) => self.after_size(size, digits, byte),
             (State::Extension { size }, b'\r') => Ok(State::SizeLineFeed { size }),
-            (State::Extension { size }, byte) => {
-                self.extension += 1;
-                self.all_extensions += 1;
-                let is_too_long =
-                    self.extension > MAX_EXTENSION_BYTES || self.all_extensions > MAX_ALL_EXTENSIONS_BYTES;
-                if is_too_long || !syntax::is_value_byte(byte) {
-                    return Err(BodyError::ChunkExtension);
-                }
-                Ok(State::Extension { size })
-            }
+            (State::Extension { size }, byte) => self.after_extension(size, byte),
             (State::SizeLineFeed { size: 0 }, b'\n') => Ok(State::TrailerStart),
             (State::SizeLineFeed { size }, b'\n') => Ok(State::ChunkData(size)),
             (State::DataCarriageReturn, b'\r') => Ok(State::DataLineFeed),
@@ -176,9 +167,8 @@ impl BodyDecoder {
             b'A'..=b'F' => byte - b'A' + 10,
             b'\r' if digits > 0 => return Ok(State::SizeLineFeed { size }),
             b';' if digits > 0 => {
-                self.extension = 1;
-                self.all_extensions += 1;
-                return Ok(State::Extension { size });
+                self.extension = 0;
+                return self.after_extension(size, byte);
             }
             _ => return Err(BodyError::ChunkSize),
         };
@@ -187,6 +177,16 @@ impl BodyDecoder {
             return Err(BodyError::ChunkSize);
         }
         Ok(State::ChunkSize { size: size << 4 | u64::from(digit), digits: digits + 1 })
+    }
+
+    fn after_extension(&mut self, size: u64, byte: u8) -> Result<State, BodyError> {
+        self.extension += 1;
+        self.all_extensions += 1;
+        let is_too_long = self.extension > MAX_EXTENSION_BYTES || self.all_extensions > MAX_ALL_EXTENSIONS_BYTES;
+        if is_too_long || !syntax::is_value_byte(byte) {
+            return Err(BodyError::ChunkExtension);
+        }
+        Ok(State::Extension { size })
     }
 
     fn after_trailer(&mut self, state: State, byte: u8) -> Result<State, BodyError> {
