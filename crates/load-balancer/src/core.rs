@@ -10,11 +10,15 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use ports::{BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetGroupHealth, TargetState};
+use ports::{
+    BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetCounters, TargetGroupHealth,
+    TargetState,
+};
 use tokio::task::JoinHandle;
 use types::{ListenerArn, TargetGroupArn};
 
-use crate::counters::{GroupShared, ListenerShared};
+use crate::access_log::AccessLogs;
+use crate::counters::{self, GroupShared, KeptGroups, KeptListeners, LeftTargets, ListenerShared, add_past};
 use crate::directory::TableWriter;
 use crate::hand_over::link::Draining;
 use crate::hand_over::taking::Predecessor;
@@ -41,6 +45,9 @@ pub(crate) struct Core {
     pub(crate) predecessor: Mutex<Option<Predecessor>>,
     /// What that one counted.
     pub(crate) past: Mutex<BalancerCounters>,
+    /// What targets counted that have drained.
+    left: Arc<Mutex<LeftTargets>>,
+    pub(crate) access_logs: AccessLogs,
     /// Another process has taken over.
     pub(crate) is_replaced: AtomicBool,
 }
@@ -50,8 +57,8 @@ pub(crate) struct Changing {
     /// Whether any table was applied yet; the empty snapshot has generation 0 too.
     pub(crate) has_table: bool,
     pub(crate) listening: Listening,
-    groups: HashMap<TargetGroupArn, Arc<GroupShared>>,
-    listeners: HashMap<ListenerArn, Arc<ListenerShared>>,
+    groups: KeptGroups,
+    listeners: KeptListeners,
     checks: BTreeMap<TargetKey, Check>,
     writer: Arc<TableWriter>,
 }
@@ -80,7 +87,7 @@ enum Origin {
 }
 
 impl Core {
-    pub(crate) fn new(workers: usize, writer: TableWriter) -> std::io::Result<Self> {
+    pub(crate) fn new(workers: usize, writer: TableWriter, access_logs: AccessLogs) -> std::io::Result<Self> {
         let shared = Arc::new(Shared { snapshot: ArcSwap::from_pointee(Snapshot::empty()) });
         let workers = (0..workers)
             .map(|index| WorkerHandle::start(index, Arc::clone(&shared)))
@@ -88,8 +95,8 @@ impl Core {
         let changing = Changing {
             has_table: false,
             listening: Listening::default(),
-            groups: HashMap::new(),
-            listeners: HashMap::new(),
+            groups: KeptGroups::new(),
+            listeners: KeptListeners::new(),
             checks: BTreeMap::new(),
             writer: Arc::new(writer),
         };
@@ -100,6 +107,8 @@ impl Core {
             changing: tokio::sync::Mutex::new(changing),
             predecessor: Mutex::default(),
             past: Mutex::default(),
+            left: Arc::default(),
+            access_logs,
             is_replaced: AtomicBool::new(false),
         })
     }
@@ -144,8 +153,7 @@ impl Core {
             self.put_in_force(&mut changing, snapshot, sockets).await;
         }
         for leaving in draining {
-            let new = || Arc::new(GroupShared::new(leaving.group.clone(), self.workers.len()));
-            let group = Arc::clone(changing.groups.entry(leaving.group.clone()).or_insert_with(new));
+            let group = changing.groups.group(&leaving.group, self.workers.len());
             let health = HealthRecord::unused();
             let target = TargetRuntime::new(leaving.target.clone(), group, health, self.workers.len());
             // Until the old balancer says what it has in flight there.
@@ -245,6 +253,7 @@ impl Core {
         let mut kept = KeptFromBefore {
             groups: &mut changing.groups,
             listeners: &mut changing.listeners,
+            access_logs: &self.access_logs,
             current: &current,
             health_checks,
             workers: self.workers.len(),
@@ -284,6 +293,7 @@ impl Core {
     /// Takes it off the list when nothing is in flight any more, or cuts that when the delay is over.
     fn finish_draining(&self, (target, deadline): Leaving) {
         let draining = Arc::clone(&self.draining);
+        let left = Arc::clone(&self.left);
         let workers = Arc::clone(&self.workers);
         tokio::spawn(async move {
             let drained = async {
@@ -300,6 +310,7 @@ impl Core {
                 }
             }
             lock(&draining).retain(|(other, _)| !Arc::ptr_eq(other, &target));
+            lock(&left).add(Instant::now(), target.group.arn.clone(), target.counters());
         });
     }
 
@@ -330,11 +341,17 @@ impl Core {
 
     /// The same for who changes the table anyway.
     pub(crate) fn counters_of(&self, changing: &Changing) -> BalancerCounters {
+        let mut counters = self.own_counters(changing);
+        add_past(&mut counters, &lock(&self.past));
+        counters
+    }
+
+    /// What this process counted itself.
+    fn own_counters(&self, changing: &Changing) -> BalancerCounters {
         let snapshot = self.shared.snapshot.load_full();
-        let mut in_flight: HashMap<&TargetGroupArn, u64> = HashMap::new();
-        let targets = self.known_targets();
-        for target in &targets {
-            *in_flight.entry(&target.group.arn).or_default() += target.in_flight();
+        let mut targets: HashMap<TargetGroupArn, Vec<TargetCounters>> = HashMap::new();
+        for target in self.known_targets() {
+            counters::add_target(targets.entry(target.group.arn.clone()).or_default(), &target.counters());
         }
         let connections = |arn: &ListenerArn| -> u64 {
             let listener = snapshot.table.listeners.iter().find(|listener| listener.arn == *arn);
@@ -343,18 +360,30 @@ impl Core {
             };
             listener.map_or(0, count)
         };
-        let mut counters = BalancerCounters {
-            listeners: changing.listeners.values().map(|shared| shared.read(connections(&shared.arn))).collect(),
-            target_groups: changing
-                .groups
-                .values()
-                .map(|shared| shared.read(in_flight.get(&shared.arn).copied().unwrap_or(0)))
-                .collect(),
+        let left = lock(&self.left);
+        let group = |shared: &Arc<GroupShared>| {
+            let mut targets = targets.remove(&shared.arn).unwrap_or_default();
+            left.add_to(&shared.arn, &mut targets);
+            shared.read(targets)
         };
-        add_past(&mut counters, &lock(&self.past));
-        counters.listeners.sort_by(|left, right| left.listener.cmp(&right.listener));
-        counters.target_groups.sort_by(|left, right| left.target_group.cmp(&right.target_group));
-        counters
+        BalancerCounters {
+            listeners: changing.listeners.read(connections),
+            target_groups: changing.groups.iter().map(group).collect(),
+        }
+    }
+
+    /// Forgets the counters of what left long ago.
+    pub(crate) async fn forget_counters(&self, now: Instant) {
+        let mut changing = self.changing.lock().await;
+        let snapshot = self.shared.snapshot.load_full();
+        let draining: Vec<_> = lock(&self.draining).iter().map(|(target, _)| target.group.arn.clone()).collect();
+        changing.groups.forget(now, |arn| snapshot.groups.contains_key(arn) || draining.contains(arn));
+        changing.listeners.forget(now, &snapshot.table.listeners);
+        lock(&self.left).forget(now);
+        if lock(&self.predecessor).is_none() {
+            // As long as there is a balancer before this one, its sums replace these, and it forgets by itself.
+            counters::keep_known(&mut lock(&self.past), &self.own_counters(&changing));
+        }
     }
 
     /// Stops accepting and lets requests in progress finish, at most for `drain`.
@@ -423,35 +452,6 @@ fn adjust_state(target: &TargetRuntime, is_in_use: bool, is_checked: bool) {
     });
 }
 
-/// Adds what was counted before the hand-over.
-fn add_past(counters: &mut BalancerCounters, past: &BalancerCounters) {
-    for before in &past.listeners {
-        match counters.listeners.iter_mut().find(|now| now.listener == before.listener) {
-            Some(now) => {
-                now.requests += before.requests;
-                now.balancer_errors += before.balancer_errors;
-            }
-            None => counters.listeners.push(before.clone()),
-        }
-    }
-    for before in &past.target_groups {
-        let Some(now) = counters.target_groups.iter_mut().find(|now| now.target_group == before.target_group) else {
-            counters.target_groups.push(before.clone());
-            continue;
-        };
-        now.requests += before.requests;
-        for (now, before) in now.status_classes.iter_mut().zip(before.status_classes) {
-            *now += before;
-        }
-        now.connection_errors += before.connection_errors;
-        now.retries += before.retries;
-        now.response_time_micros_sum += before.response_time_micros_sum;
-        for (now, before) in now.response_time_buckets.iter_mut().zip(&before.response_time_buckets) {
-            now.1 += before.1;
-        }
-    }
-}
-
 async fn store(writer: Arc<TableWriter>, table: Arc<RoutingTable>) -> Result<(), BalancerError> {
     // A slow disk must not hold up health checks.
     let cause = match tokio::task::spawn_blocking(move || writer.store(&table)).await {
@@ -464,8 +464,9 @@ async fn store(writer: Arc<TableWriter>, table: Arc<RoutingTable>) -> Result<(),
 
 /// What a new snapshot shares with the one before.
 struct KeptFromBefore<'a> {
-    groups: &'a mut HashMap<TargetGroupArn, Arc<GroupShared>>,
-    listeners: &'a mut HashMap<ListenerArn, Arc<ListenerShared>>,
+    groups: &'a mut KeptGroups,
+    listeners: &'a mut KeptListeners,
+    access_logs: &'a AccessLogs,
     current: &'a Snapshot,
     health_checks: HashMap<&'a TargetGroupArn, &'a HealthCheck>,
     workers: usize,
@@ -474,13 +475,12 @@ struct KeptFromBefore<'a> {
 
 impl Kept for KeptFromBefore<'_> {
     fn group(&mut self, arn: &TargetGroupArn) -> Arc<GroupShared> {
-        let new = || Arc::new(GroupShared::new(arn.clone(), self.workers));
-        Arc::clone(self.groups.entry(arn.clone()).or_insert_with(new))
+        self.groups.group(arn, self.workers)
     }
 
-    fn listener(&mut self, arn: &ListenerArn) -> Arc<ListenerShared> {
-        let new = || Arc::new(ListenerShared::new(arn.clone(), self.workers));
-        Arc::clone(self.listeners.entry(arn.clone()).or_insert_with(new))
+    fn listener(&mut self, listener: &ports::Listener) -> Arc<ListenerShared> {
+        let access_log = listener.attributes.access_log.as_ref().map(|name| self.access_logs.open(name));
+        self.listeners.listener(listener, access_log, self.workers)
     }
 
     fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime> {

@@ -17,9 +17,9 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use ports::{RoutingTable, Target};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use types::{ListenerArn, TargetGroupArn};
+use types::TargetGroupArn;
 
-use crate::counters::{GroupShared, ListenerShared};
+use crate::counters::{GroupShared, KeptListeners, ListenerShared};
 use crate::health::HealthRecord;
 use crate::proxy::headers;
 use crate::routing::{self, CompiledAction, Kept, RequestOrigin, Snapshot};
@@ -35,8 +35,8 @@ impl Kept for Fresh {
         Arc::new(GroupShared::new(arn.clone(), 1))
     }
 
-    fn listener(&mut self, arn: &ListenerArn) -> Arc<ListenerShared> {
-        Arc::new(ListenerShared::new(arn.clone(), 1))
+    fn listener(&mut self, listener: &ports::Listener) -> Arc<ListenerShared> {
+        KeptListeners::new().listener(listener, None, 1)
     }
 
     fn target(&mut self, group: &Arc<GroupShared>, target: &Target, _: bool) -> Arc<TargetRuntime> {

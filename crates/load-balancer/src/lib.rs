@@ -17,8 +17,10 @@
 //! routed by an older table; a request is sent twice only if that cannot be noticed. Leaves out: who decides about
 //! tables (`embedded-elb`), HTTP/2, TLS and plain TCP.
 
+mod access_log;
 mod bodies;
 pub mod client;
+mod clock;
 mod connection;
 mod control;
 mod core;

@@ -178,10 +178,12 @@ impl Forwarding<'_> {
         *request.uri_mut() = self.head.uri.clone();
         *request.headers_mut() = self.head.headers.clone();
         let started = Instant::now();
+        let cells = (target.group.cell(self.client.worker.index), target.cell(self.client.worker.index));
+        cells.0.count_start(started);
         match connection.exchange(request, &target, &self.client.record).await {
             Ok(response) => {
-                let cell = target.group.cell(self.client.worker.index);
-                cell.count_answer(response.status(), started.elapsed(), self.tries > 1);
+                cells.0.count_answer(response.status(), started.elapsed(), self.tries > 1);
+                cells.1.count_answer(response.status());
                 Try::Answered(self.answer(response, connection, in_flight).await)
             }
             Err(failure) => self.exchange_failed(failure, target, connection.is_reused),
@@ -211,6 +213,7 @@ impl Forwarding<'_> {
     fn connect_failed(&mut self, target: Arc<TargetRuntime>, error: &io::Error) -> Try {
         tracing::debug!(target = %target.target.address, group = %target.group.arn, %error, "cannot connect");
         target.group.cell(self.client.worker.index).count_connection_error();
+        target.cell(self.client.worker.index).count_connection_error();
         self.last_failure =
             Some(if error.kind() == io::ErrorKind::TimedOut { Failure::TimedOut } else { Failure::BadGateway });
         if !is_our_own_shortage(error) {
@@ -230,6 +233,7 @@ impl Forwarding<'_> {
         });
         if !was_reused {
             target.group.cell(self.client.worker.index).count_connection_error();
+            target.cell(self.client.worker.index).count_connection_error();
         }
         if self.body.is_none() {
             self.body = failure.body;

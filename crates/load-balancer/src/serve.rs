@@ -5,13 +5,15 @@ use std::io;
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use tokio::net::UnixListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::mpsc;
 
+use crate::access_log::AccessLogs;
+use crate::clock;
 use crate::control::{self, Control};
 use crate::core::Core;
 use crate::directory::Directory;
@@ -33,6 +35,9 @@ const DEFAULT_WORKERS: usize = 2;
 
 /// Between tries to bind a listener of the stored table that was taken at the start.
 const LATE_BIND_INTERVAL: Duration = Duration::from_secs(1);
+
+/// Between two looks for counters of what left long ago.
+const FORGET_INTERVAL: Duration = Duration::from_secs(30);
 
 /// How a balancer is run.
 #[derive(Clone, Debug)]
@@ -143,11 +148,17 @@ fn run(options: Options, handles_signals: bool) -> Result<(), ServeError> {
     outcome
 }
 
+fn new_core(options: &Options, directory: &Directory) -> Result<Arc<Core>, ServeError> {
+    let workers = options.workers.max(1);
+    let access_logs = AccessLogs::new(&options.dir, workers);
+    Core::new(workers, directory.table_writer(), access_logs).map(Arc::new).map_err(ServeError::Start)
+}
+
 /// Starts from the disk.
 async fn start(options: &Options, signals: Option<Signals>) -> Result<(), ServeError> {
     let directory = Directory::open(&options.dir)?;
     let stored = directory.load_table()?;
-    let core = Arc::new(Core::new(options.workers.max(1), directory.table_writer()).map_err(ServeError::Start)?);
+    let core = new_core(options, &directory)?;
     if let Some(table) = stored {
         let generation = table.generation;
         core.restore(table).await.map_err(|cause| ServeError::Table { path: directory.table_path(), cause })?;
@@ -161,7 +172,7 @@ async fn start(options: &Options, signals: Option<Signals>) -> Result<(), ServeE
 async fn take_over(mut offer: Offer, options: &Options, signals: Option<Signals>) -> Result<(), ServeError> {
     let fail = |cause: io::Error| ServeError::HandOver { path: options.dir.clone(), cause };
     let directory = Directory::adopt(&options.dir, offer.lock_file.try_clone().map_err(fail)?);
-    let core = Arc::new(Core::new(options.workers.max(1), directory.table_writer()).map_err(ServeError::Start)?);
+    let core = new_core(options, &directory)?;
     let stored = directory.load_table()?.filter(|_| offer.state.generation.is_some());
     let generation = stored.as_ref().map(|table| table.generation);
     if generation != offer.state.generation {
@@ -210,7 +221,7 @@ impl Running {
         let (asked, mut hand_overs) = mpsc::channel(1);
         let orders = Arc::new(Control::new(Arc::clone(&core), options.workers, shutdown, asked));
         let serving = tokio::spawn(control::serve(control, Arc::clone(&orders)));
-        let late_binding = tokio::spawn(bind_late(Arc::clone(&core)));
+        let house_keeping = tokio::spawn(keep_house(Arc::clone(&core)));
         let end = loop {
             tokio::select! {
                 drain = shutdown_wishes.recv() => break End::Stopped { drain: drain.unwrap_or_default() },
@@ -224,7 +235,7 @@ impl Running {
                 }
             }
         };
-        late_binding.abort();
+        house_keeping.abort();
         let finishing = async {
             match end {
                 End::Stopped { drain } => {
@@ -247,6 +258,7 @@ impl Running {
         }
         serving.abort();
         directory.remove_socket();
+        core.access_logs.finish();
         Ok(())
     }
 }
@@ -265,12 +277,19 @@ fn default_workers() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from).min(DEFAULT_WORKERS)
 }
 
-async fn bind_late(core: Arc<Core>) {
+/// What is to be done every now and then.
+async fn keep_house(core: Arc<Core>) {
     let mut interval = tokio::time::interval(LATE_BIND_INTERVAL);
     interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    let mut last_forgetting = Instant::now();
     loop {
         interval.tick().await;
+        clock::follow_wall_clock();
         core.bind_late().await;
+        if last_forgetting.elapsed() >= FORGET_INTERVAL {
+            last_forgetting = Instant::now();
+            core.forget_counters(last_forgetting).await;
+        }
     }
 }
 

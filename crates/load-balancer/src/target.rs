@@ -8,10 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Instant;
 
-use ports::Target;
+use ports::{Target, TargetCounters};
 use tokio::sync::Notify;
 
-use crate::counters::GroupShared;
+use crate::counters::{GroupShared, TargetCell};
 use crate::health::HealthRecord;
 use crate::lock;
 use crate::upstream::UpstreamConnection;
@@ -48,6 +48,7 @@ pub(crate) struct TargetRuntime {
 #[derive(Default)]
 #[repr(align(64))]
 struct Lane {
+    counts: TargetCell,
     in_flight: AtomicU64,
     idle: Mutex<Vec<Idle>>,
 }
@@ -121,6 +122,16 @@ impl TargetRuntime {
 
     pub(crate) fn in_flight(&self) -> u64 {
         self.elsewhere.load(SeqCst) + self.lanes.iter().map(|lane| lane.in_flight.load(SeqCst)).sum::<u64>()
+    }
+
+    /// The worker's own counters of it.
+    pub(crate) fn cell(&self, worker: usize) -> &TargetCell {
+        &self.lanes[worker].counts
+    }
+
+    /// What all workers counted.
+    pub(crate) fn counters(&self) -> TargetCounters {
+        TargetCell::read(self.lanes.iter().map(|lane| &lane.counts), self.target.clone(), self.in_flight())
     }
 
     /// What the balancer before this one still has in flight.

@@ -178,7 +178,10 @@ impl Core {
     fn progress_with(&self, mut counters: ports::BalancerCounters) -> Progress {
         // What is open now is the process's own affair.
         counters.listeners.iter_mut().for_each(|listener| listener.connections = 0);
-        counters.target_groups.iter_mut().for_each(|group| group.in_flight = 0);
+        for group in &mut counters.target_groups {
+            group.in_flight = 0;
+            group.targets.iter_mut().for_each(|target| target.in_flight = 0);
+        }
         let in_flight = self
             .known_targets()
             .iter()

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode};
 use ports::{Action, Listener, RoutingTable, Target};
-use types::{ListenerArn, TargetGroupArn};
+use types::TargetGroupArn;
 
 use super::choose::{ForwardAction, ForwardGroup, GroupTargets};
 use super::conditions::CompiledCondition;
@@ -63,8 +63,8 @@ pub(crate) struct FixedResponse {
 pub(crate) trait Kept {
     /// Counters of a group.
     fn group(&mut self, arn: &TargetGroupArn) -> Arc<GroupShared>;
-    /// Counters of a listener.
-    fn listener(&mut self, arn: &ListenerArn) -> Arc<ListenerShared>;
+    /// Counters of a listener and its rules.
+    fn listener(&mut self, listener: &Listener) -> Arc<ListenerShared>;
     /// The target at run time; `is_in_use` tells whether its group is referred to.
     fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime>;
 }
@@ -138,7 +138,7 @@ fn compile_listener(listener: &Listener, groups: &Groups, kept: &mut impl Kept) 
     };
     Ok(ListenerRoutes {
         bind: listener.bind,
-        counters: kept.listener(&listener.arn),
+        counters: kept.listener(listener),
         rules: rules.iter().map(compile).collect::<Result<_, _>>()?,
         default_action: compile_action(&listener.default_action, groups)?,
     })
