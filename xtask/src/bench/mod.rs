@@ -8,6 +8,7 @@ mod balancer;
 mod load;
 mod page;
 mod process;
+mod profile;
 mod proxies;
 mod report;
 mod shift;
@@ -25,6 +26,8 @@ enum Task {
     Api(api::Arguments),
     /// Requests per second, CPU per request, latency and memory of the balancer next to HAProxy and nginx.
     Balancer(balancer::Arguments),
+    /// Where the balancer's time goes in one job.
+    Profile(profile::Arguments),
     /// Weights changed under load, next to HAProxy's run-time commands and nginx's reload.
     Shift(shift::Arguments),
 }
@@ -33,6 +36,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.task {
         Task::Api(arguments) => api::run(arguments),
         Task::Balancer(arguments) => balancer::run(arguments),
+        Task::Profile(arguments) => profile::run(arguments),
         Task::Shift(arguments) => shift::run(arguments),
     }
 }

@@ -92,7 +92,7 @@ impl Server {
     }
 
     /// The process and its children.
-    fn family(&self) -> anyhow::Result<Vec<String>> {
+    pub fn family(&self) -> anyhow::Result<Vec<String>> {
         let own = self.child.id();
         let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children"))?;
         Ok(std::iter::once(own.to_string()).chain(children.split_whitespace().map(str::to_owned)).collect())

@@ -25,7 +25,7 @@ const NGINX_STREAM_MODULE: &str = "/usr/lib/nginx/modules/ngx_stream_module.so";
 const IDLE_SECONDS: u32 = 300;
 
 /// Who is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Proxy {
     Cutover,
     Haproxy,
@@ -62,6 +62,7 @@ pub struct Upstream {
 }
 
 /// What a proxy is told.
+#[derive(Clone)]
 pub struct Job<'a> {
     pub service: Service,
     pub workers: usize,

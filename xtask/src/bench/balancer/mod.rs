@@ -5,7 +5,7 @@
 //! the client and the upstream: CPU per request is the figure to trust.
 
 mod figures;
-mod jobs;
+pub mod jobs;
 mod text;
 
 use std::path::{Path, PathBuf};
