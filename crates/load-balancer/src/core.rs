@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use arc_swap::ArcSwap;
 use ports::{
     BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetCounters, TargetGroupHealth,
-    TargetState,
+    TargetProtocol, TargetState,
 };
 use tokio::task::JoinHandle;
 use types::{ListenerArn, TargetGroupArn};
@@ -25,7 +25,7 @@ use crate::hand_over::taking::Predecessor;
 use crate::health::{HealthRecord, KnownHealth, check_forever};
 use crate::listening::{Bound, Listening};
 use crate::lock;
-use crate::routing::{Kept, Shared, Snapshot, build, validate};
+use crate::routing::{Kept, RoutingMemory, Shared, Snapshot, StickinessKey, build, validate};
 use crate::target::TargetRuntime;
 use crate::wire::REPLACED;
 use crate::worker::WorkerHandle;
@@ -60,6 +60,7 @@ pub(crate) struct Changing {
     groups: KeptGroups,
     listeners: KeptListeners,
     checks: BTreeMap<TargetKey, Check>,
+    memory: RoutingMemory,
     writer: Arc<TableWriter>,
 }
 
@@ -89,6 +90,7 @@ enum Origin {
 impl Core {
     pub(crate) fn new(workers: usize, writer: TableWriter, access_logs: AccessLogs) -> std::io::Result<Self> {
         let shared = Arc::new(Shared { snapshot: ArcSwap::from_pointee(Snapshot::empty()) });
+        let memory = RoutingMemory::new(StickinessKey::load_or_create(writer.directory())?, workers);
         let workers = (0..workers)
             .map(|index| WorkerHandle::start(index, Arc::clone(&shared)))
             .collect::<std::io::Result<Vec<_>>>()?;
@@ -98,6 +100,7 @@ impl Core {
             groups: KeptGroups::new(),
             listeners: KeptListeners::new(),
             checks: BTreeMap::new(),
+            memory,
             writer: Arc::new(writer),
         };
         Ok(Self {
@@ -253,6 +256,7 @@ impl Core {
         let mut kept = KeptFromBefore {
             groups: &mut changing.groups,
             listeners: &mut changing.listeners,
+            memory: &mut changing.memory,
             access_logs: &self.access_logs,
             current: &current,
             health_checks,
@@ -467,6 +471,7 @@ struct KeptFromBefore<'a> {
     groups: &'a mut KeptGroups,
     listeners: &'a mut KeptListeners,
     access_logs: &'a AccessLogs,
+    memory: &'a mut RoutingMemory,
     current: &'a Snapshot,
     health_checks: HashMap<&'a TargetGroupArn, &'a HealthCheck>,
     workers: usize,
@@ -483,9 +488,20 @@ impl Kept for KeptFromBefore<'_> {
         self.listeners.listener(listener, access_log, self.workers)
     }
 
-    fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime> {
+    fn memory(&mut self) -> &mut RoutingMemory {
+        self.memory
+    }
+
+    fn target(
+        &mut self,
+        group: &Arc<GroupShared>,
+        target: &Target,
+        protocol: TargetProtocol,
+        is_in_use: bool,
+    ) -> Arc<TargetRuntime> {
         let current = self.current.groups.get(&group.arn);
-        if let Some(known) = current.and_then(|group| group.targets.iter().find(|known| known.target == *target)) {
+        let is_same = |known: &&Arc<TargetRuntime>| known.target == *target && known.protocol == protocol;
+        if let Some(known) = current.and_then(|group| group.targets.iter().find(is_same)) {
             return Arc::clone(known);
         }
         let is_checked = self.health_checks.get(&group.arn).is_some_and(|check| check.enabled);
@@ -494,6 +510,6 @@ impl Kept for KeptFromBefore<'_> {
             (true, false) => HealthRecord::unchecked(),
             (true, true) => HealthRecord::initial(self.origin == Origin::Disk),
         };
-        Arc::new(TargetRuntime::new(target.clone(), Arc::clone(group), health, self.workers))
+        Arc::new(TargetRuntime::new(target.clone(), Arc::clone(group), health, self.workers).speaking(protocol))
     }
 }

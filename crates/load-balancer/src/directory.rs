@@ -156,6 +156,11 @@ pub(crate) struct TableWriter {
 }
 
 impl TableWriter {
+    /// The balancer's directory.
+    pub(crate) fn directory(&self) -> &Path {
+        &self.directory
+    }
+
     /// Writes a new file, syncs it, renames it over the old one, syncs the directory.
     ///
     /// After an error the new file is of no use to anybody: the next try writes another one (reliability D3).

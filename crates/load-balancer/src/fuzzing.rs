@@ -15,20 +15,27 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
-use ports::{RoutingTable, Target};
+use ports::{RoutingTable, Target, TargetProtocol};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use types::TargetGroupArn;
 
 use crate::counters::{GroupShared, KeptListeners, ListenerShared};
 use crate::health::HealthRecord;
 use crate::proxy::headers;
-use crate::routing::{self, CompiledAction, Kept, RequestOrigin, Snapshot};
+use crate::routing::{self, CompiledAction, Kept, RequestOrigin, RoutingMemory, Snapshot, StickinessKey};
 use crate::target::TargetRuntime;
 
 /// A table ready to route.
 pub struct Router(Arc<Snapshot>);
 
-struct Fresh;
+struct Fresh(RoutingMemory);
+
+impl Fresh {
+    fn new() -> Self {
+        let key = StickinessKey::random().expect("the system gives random bytes");
+        Self(RoutingMemory::new(key, 1))
+    }
+}
 
 impl Kept for Fresh {
     fn group(&mut self, arn: &TargetGroupArn) -> Arc<GroupShared> {
@@ -39,8 +46,19 @@ impl Kept for Fresh {
         KeptListeners::new().listener(listener, None, 1)
     }
 
-    fn target(&mut self, group: &Arc<GroupShared>, target: &Target, _: bool) -> Arc<TargetRuntime> {
-        Arc::new(TargetRuntime::new(target.clone(), Arc::clone(group), HealthRecord::unchecked(), 1))
+    fn memory(&mut self) -> &mut RoutingMemory {
+        &mut self.0
+    }
+
+    fn target(
+        &mut self,
+        group: &Arc<GroupShared>,
+        target: &Target,
+        protocol: TargetProtocol,
+        _: bool,
+    ) -> Arc<TargetRuntime> {
+        let runtime = TargetRuntime::new(target.clone(), Arc::clone(group), HealthRecord::unchecked(), 1);
+        Arc::new(runtime.speaking(protocol))
     }
 }
 
@@ -52,7 +70,7 @@ impl Router {
     /// Why the table is refused.
     pub fn new(table: RoutingTable) -> Result<Self, String> {
         routing::validate(&table)?;
-        routing::build(Arc::new(table), &mut Fresh).map(|snapshot| Self(Arc::new(snapshot)))
+        routing::build(Arc::new(table), &mut Fresh::new()).map(|snapshot| Self(Arc::new(snapshot)))
     }
 
     /// Feeds bytes to the HTTP server in front of the routing; answers what it wrote. Every request that the server
@@ -85,11 +103,13 @@ fn answer(
         return Ok(response);
     }
     let Some(routes) = snapshot.routes(address) else { return Ok(response) };
-    match routes.action(&head) {
+    let origin = RequestOrigin { client: address, listener: address, is_tls: false };
+    match routes.action(routes.route(&head, &origin)) {
         CompiledAction::Fixed(fixed) => *response.status_mut() = fixed.status,
         CompiledAction::Redirect(redirect) => {
             *response.status_mut() = redirect.status;
-            if let Some(location) = redirect.location(&head, &RequestOrigin { port: address.port() }) {
+            let location = redirect.location(&head, &origin).and_then(|location| location.try_into().ok());
+            if let Some(location) = location {
                 response.headers_mut().insert(http::header::LOCATION, location);
             }
         }

@@ -86,7 +86,13 @@ pub(crate) async fn handle(
 fn route(client: &Client, head: &Parts) -> Option<(Arc<ListenerShared>, CompiledAction)> {
     let snapshot = client.worker.shared.snapshot.load();
     let routes = snapshot.routes(client.record.listener)?;
-    Some((Arc::clone(&routes.counters), routes.action(head).clone()))
+    Some((Arc::clone(&routes.counters), routes.action(routes.route(head, &origin(client))).clone()))
+}
+
+fn origin(client: &Client) -> RequestOrigin {
+    let ip = client.address.to_str().ok().and_then(|text| text.parse().ok());
+    let ip = ip.unwrap_or(std::net::IpAddr::V4(std::net::Ipv4Addr::UNSPECIFIED));
+    RequestOrigin { client: (ip, 0).into(), listener: client.record.listener, is_tls: false }
 }
 
 /// A request on its way to some target.
@@ -126,11 +132,11 @@ impl Forwarding<'_> {
     async fn run(mut self, mut action: Arc<ForwardAction>) -> Response<ResponseBody> {
         for _ in 0..MAX_ROUTINGS {
             let worker = &self.client.worker;
-            let Some(drawn) = action.draw(worker.random()) else { break };
+            let Some(selection) = action.select(worker.index, &self.head) else { break };
             let max_tries = action.target_count() + EXTRA_TRIES;
             let mut has_met_draining = false;
             while self.tries < max_tries {
-                let Some(target) = action.choose(drawn, worker.index, &self.tried) else { break };
+                let Some(target) = action.choose(&selection, worker.index, &self.tried) else { break };
                 let Some(in_flight) = target.begin(worker.index) else {
                     has_met_draining = true;
                     self.tried.push(target);
@@ -329,8 +335,8 @@ fn fixed_response(fixed: &FixedResponse) -> Response<ResponseBody> {
 }
 
 fn redirect_response(redirect: &Redirect, client: &Client, head: &Parts) -> Response<ResponseBody> {
-    let origin = RequestOrigin { port: client.record.listener.port() };
-    let Some(location) = redirect.location(head, &origin) else {
+    let location = redirect.location(head, &origin(client)).and_then(|location| HeaderValue::try_from(location).ok());
+    let Some(location) = location else {
         return own_response(StatusCode::BAD_REQUEST, "the request cannot be redirected");
     };
     let mut response = Response::new(ResponseBody::Own(Bytes::new()));

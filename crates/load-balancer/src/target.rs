@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Instant;
 
-use ports::{Target, TargetCounters};
+use ports::{Target, TargetCounters, TargetProtocol};
 use tokio::sync::Notify;
 
 use crate::counters::{GroupShared, TargetCell};
@@ -29,10 +29,20 @@ const IDLE_CONNECTION_SECONDS: u32 = 60;
 pub(crate) struct TargetRuntime {
     pub(crate) target: Target,
     pub(crate) group: Arc<GroupShared>,
+    /// What it speaks.
+    pub(crate) protocol: TargetProtocol,
+    /// The same for the same registration in every process: spreads clients by their address.
+    pub(crate) fingerprint: u64,
     /// What the checks say; `routable` follows it.
     pub(crate) health: Mutex<HealthRecord>,
     /// Healthy, or not to be checked, or presumed healthy right after a restart.
     routable: AtomicBool,
+    /// Since when it is healthy, by [`now_millis`], while that may matter for slow start; 0 for long since.
+    healthy_since_millis: AtomicU64,
+    /// It came with the first targets of its group: its first success is no slow start.
+    is_of_first: AtomicBool,
+    /// Whether a table had it before.
+    is_known: AtomicBool,
     /// Set by a failed connection: milliseconds of [`now_millis`]; 0 is never.
     avoid_until_millis: AtomicU64,
     draining: AtomicBool,
@@ -58,6 +68,13 @@ struct Idle {
     since_tick: u32,
 }
 
+/// FNV-1a: the standard library's hashes differ from process to process.
+fn fingerprint(target: &Target) -> u64 {
+    let address = target.address.to_string();
+    let bytes = target.registration.bytes().chain([0]).chain(address.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// Milliseconds of a clock that only this process knows; never 0.
 pub(crate) fn now_millis() -> u64 {
     static START: LazyLock<Instant> = LazyLock::new(Instant::now);
@@ -67,8 +84,13 @@ pub(crate) fn now_millis() -> u64 {
 impl TargetRuntime {
     pub(crate) fn new(target: Target, group: Arc<GroupShared>, health: HealthRecord, workers: usize) -> Self {
         Self {
+            fingerprint: fingerprint(&target),
             target,
             group,
+            protocol: TargetProtocol::default(),
+            healthy_since_millis: AtomicU64::new(0),
+            is_of_first: AtomicBool::new(false),
+            is_known: AtomicBool::new(false),
             routable: AtomicBool::new(health.is_routable()),
             health: Mutex::new(health),
             avoid_until_millis: AtomicU64::new(0),
@@ -80,11 +102,44 @@ impl TargetRuntime {
         }
     }
 
+    /// The same target, speaking that.
+    pub(crate) fn speaking(self, protocol: TargetProtocol) -> Self {
+        Self { protocol, ..self }
+    }
+
     /// Changes the health record and lets routing follow.
     pub(crate) fn update_health(&self, change: impl FnOnce(&mut HealthRecord)) {
         let mut record = lock(&self.health);
         change(&mut record);
-        self.routable.store(record.is_routable(), SeqCst);
+        let is_routable = record.is_routable();
+        if is_routable != self.is_routable() {
+            let is_of_first = self.is_of_first.swap(false, SeqCst);
+            let since = if is_routable && !is_of_first { now_millis() } else { 0 };
+            // Before `routable`, so that no worker takes a target that just became healthy for a warm one.
+            self.healthy_since_millis.store(since, SeqCst);
+        }
+        self.routable.store(is_routable, SeqCst);
+    }
+
+    /// Since when it is healthy, by [`now_millis`], or 0 for long since.
+    pub(crate) fn healthy_since_millis(&self) -> u64 {
+        self.healthy_since_millis.load(std::sync::atomic::Ordering::Relaxed)
+    }
+
+    /// From here on it is like one that has long been healthy.
+    pub(crate) fn end_slow_start(&self, since_millis: u64) {
+        // Not if it became healthy anew meanwhile.
+        let _ = self.healthy_since_millis.compare_exchange(since_millis, 0, SeqCst, SeqCst);
+    }
+
+    /// Notes that a table has it; tells whether one had it before.
+    pub(crate) fn was_known(&self) -> bool {
+        self.is_known.swap(true, SeqCst)
+    }
+
+    /// It came with the first targets of its group.
+    pub(crate) fn set_of_first(&self) {
+        self.is_of_first.store(true, SeqCst);
     }
 
     pub(crate) fn is_routable(&self) -> bool {

@@ -84,7 +84,7 @@ impl Proxy {
     /// The system does not tell the sockets' addresses.
     pub fn session(&self, script: Script) -> io::Result<Session<'_>> {
         let (listener, address) = (self.front.local_addr()?, self.back.local_addr()?);
-        let snapshot = routing::build(Arc::new(table(listener, address)), &mut Fresh).map_err(io::Error::other)?;
+        let snapshot = routing::build(Arc::new(table(listener, address)), &mut Fresh::new()).map_err(io::Error::other)?;
         let shared = Arc::new(Shared { snapshot: ArcSwap::from_pointee(snapshot) });
         let heard = Arc::new(Mutex::new(Heard::default()));
         let target = self.runtime.spawn(accept(Arc::clone(&self.back), Arc::new(Mutex::new(script)), heard.clone()));

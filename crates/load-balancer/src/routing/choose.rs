@@ -1,24 +1,30 @@
-//! Which group, and which of its targets: weights, health, the guard, fail open. Source: spec 10.2, 10.3.
+//! Which group, and which of its targets: weights, stickiness, health, the guard, fail open. Source: spec 10.2, 10.3.
 //!
-//! A group is drawn at random by weight for each request. Inside a group healthy targets take turns. The guard: a
-//! drawn group without a healthy target is passed over while another group of the same action has one. Only when no
-//! group of the action has a healthy target, the drawn group's targets are all tried, as ELB does (fail open).
+//! A request goes to the group that its cookie names, or else to one drawn by weight (`draws`). Inside a group its
+//! cookie decides, or else the group's algorithm (`group`). The guard: a group without a healthy target is passed over
+//! while another group of the same action has one. Only when no group of the action has a healthy target, the drawn
+//! group's targets are all tried, as ELB does (fail open).
 
+use std::net::SocketAddr;
 use std::sync::Arc;
 
-use crate::counters::GroupShared;
-use crate::target::TargetRuntime;
+use http1::{FieldKind, ResponseHead};
 
-/// A target group as one table knows it.
-pub(crate) struct GroupTargets {
-    pub(crate) shared: Arc<GroupShared>,
-    pub(crate) targets: Vec<Arc<TargetRuntime>>,
-}
+use super::draws::{Draws, interval, mix};
+use super::group::GroupTargets;
+use super::head::HeadView;
+use super::stickiness::{Bound, GroupCookies, TargetStickiness, Writing, wall_clock_seconds};
+use crate::target::TargetRuntime;
 
 /// A forward action.
 pub(crate) struct ForwardAction {
     groups: Vec<ForwardGroup>,
     total_weight: u64,
+    /// The only group with a weight: nothing to draw then.
+    only: Option<usize>,
+    draws: Arc<Draws>,
+    group_cookies: Option<GroupCookies>,
+    has_cookies: bool,
 }
 
 /// One group of a forward action.
@@ -27,10 +33,41 @@ pub(crate) struct ForwardGroup {
     pub(crate) targets: Arc<GroupTargets>,
 }
 
+/// Where a request, or a connection of a network listener, begins.
+pub(crate) struct Selection {
+    group: usize,
+    /// The target that it is bound to.
+    target: Option<Arc<TargetRuntime>>,
+    /// The client's address, as a number that is spread over all its bits.
+    source: Option<u64>,
+    /// It goes on with a session of the application.
+    has_session: bool,
+    /// What its cookies say of other rules and groups. Empty ones allocate nothing.
+    other_groups: Vec<u8>,
+    other_targets: Vec<u8>,
+}
+
+impl Selection {
+    fn of_group(group: usize) -> Self {
+        Self {
+            group,
+            target: None,
+            source: None,
+            has_session: false,
+            other_groups: Vec::new(),
+            other_targets: Vec::new(),
+        }
+    }
+}
+
 impl ForwardAction {
-    pub(crate) fn new(groups: Vec<ForwardGroup>) -> Self {
+    pub(super) fn new(groups: Vec<ForwardGroup>, draws: Arc<Draws>, group_cookies: Option<GroupCookies>) -> Self {
         let total_weight = groups.iter().map(|group| u64::from(group.weight)).sum();
-        Self { groups, total_weight }
+        let mut weighted = groups.iter().enumerate().filter(|(_, group)| group.weight > 0).map(|(index, _)| index);
+        let only = weighted.next().filter(|_| weighted.next().is_none());
+        let binds = |group: &ForwardGroup| matches!(group.targets.stickiness, Some(TargetStickiness::Cookie(_)));
+        let has_cookies = group_cookies.is_some() || groups.iter().any(binds);
+        Self { groups, total_weight, only, draws, group_cookies, has_cookies }
     }
 
     /// Registered targets of all groups: the bound of how many tries make sense.
@@ -38,107 +75,181 @@ impl ForwardAction {
         self.groups.iter().map(|group| group.targets.targets.len()).sum()
     }
 
-    /// Draws a group by weight; none when all weights are 0.
-    pub(crate) fn draw(&self, random: u64) -> Option<usize> {
-        // Multiply and shift instead of a remainder: no bias worth speaking of, no division.
-        let drawn = u64::try_from((u128::from(random) * u128::from(self.total_weight)) >> 64).ok()?;
-        let mut upper = 0;
-        self.groups.iter().position(|group| {
-            upper += u64::from(group.weight);
-            drawn < upper
-        })
+    /// Whether answers may get cookies.
+    pub(crate) fn has_cookies(&self) -> bool {
+        self.has_cookies
     }
 
-    /// The target for a try of a request that drew group `drawn` and was already with `tried`.
+    /// Where a request begins; none when all weights are 0.
+    pub(crate) fn select(&self, worker: usize, head: &impl HeadView) -> Option<Selection> {
+        if self.has_cookies {
+            self.select_by_cookies(worker, head, wall_clock_seconds())
+        } else {
+            self.draw(worker).map(Selection::of_group)
+        }
+    }
+
+    /// Where a connection of a network listener begins; none when all weights are 0. The group is drawn for each
+    /// connection; within a group that goes by the client's address, clients stay with their target.
+    pub(crate) fn select_connection(&self, worker: usize, client: SocketAddr) -> Option<Selection> {
+        let group = self.draw(worker)?;
+        let bits = match client.ip().to_canonical() {
+            std::net::IpAddr::V4(address) => mix(u64::from(address.to_bits())),
+            std::net::IpAddr::V6(address) => {
+                let [high, low] = [address.to_bits() >> 64, address.to_bits() & u128::from(u64::MAX)];
+                mix(u64::try_from(high).unwrap_or(0)) ^ u64::try_from(low).unwrap_or(0)
+            }
+        };
+        Some(Selection { source: Some(mix(bits)), ..Selection::of_group(group) })
+    }
+
+    fn draw(&self, worker: usize) -> Option<usize> {
+        if self.only.is_some() || self.total_weight == 0 {
+            return self.only;
+        }
+        interval(self.draws.next(worker), self.total_weight, self.groups.iter().map(|group| group.weight))
+    }
+
+    fn select_by_cookies(&self, worker: usize, head: &impl HeadView, now_seconds: u64) -> Option<Selection> {
+        let bound = match &self.group_cookies {
+            Some(cookies) => cookies.bound(head, now_seconds),
+            None => Bound::default(),
+        };
+        // A group that lost its weight keeps nobody.
+        let group = bound.index.filter(|index| self.groups[*index].weight > 0).or_else(|| self.draw(worker))?;
+        let mut selection = Selection { other_groups: bound.others, ..Selection::of_group(group) };
+        let targets = &self.groups[group].targets;
+        if let Some(TargetStickiness::Cookie(cookies)) = &targets.stickiness {
+            let bound = cookies.bound(head, now_seconds);
+            selection.target = bound.index.and_then(|index| targets.targets.get(index)).cloned();
+            selection.other_targets = bound.others;
+            selection.has_session = bound.has_session;
+        }
+        Some(selection)
+    }
+
+    /// The target for a try of a request that began at `selection` and was already with `tried`.
     pub(crate) fn choose(
         &self,
-        drawn: usize,
+        selection: &Selection,
         worker: usize,
         tried: &[Arc<TargetRuntime>],
     ) -> Option<Arc<TargetRuntime>> {
         let untried = |target: &TargetRuntime| !tried.iter().any(|other| std::ptr::eq(&raw const **other, target));
         let available = |target: &TargetRuntime| target.is_available() && untried(target);
         let routable = |target: &TargetRuntime| target.is_routable() && untried(target);
-        let drawn_group = &self.groups[drawn];
+        if let Some(target) = &selection.target
+            && available(target)
+        {
+            return Some(Arc::clone(target));
+        }
+        let (drawn, source) = (selection.group, selection.source);
+        let drawn_group = &self.groups[drawn].targets;
         drawn_group
-            .pick(worker, available)
-            .or_else(|| self.others(drawn).find_map(|group| group.pick(worker, available)))
-            .or_else(|| drawn_group.pick(worker, routable))
-            .or_else(|| self.others(drawn).find_map(|group| group.pick(worker, routable)))
-            .or_else(|| drawn_group.pick(worker, untried))
+            .pick(worker, source, available)
+            .or_else(|| self.others(drawn).find_map(|group| group.pick(worker, source, available)))
+            .or_else(|| drawn_group.pick(worker, source, routable))
+            .or_else(|| self.others(drawn).find_map(|group| group.pick(worker, source, routable)))
+            .or_else(|| drawn_group.pick(worker, source, untried))
     }
 
     /// The other groups, those with weight first.
-    fn others(&self, drawn: usize) -> impl Iterator<Item = &ForwardGroup> {
+    fn others(&self, drawn: usize) -> impl Iterator<Item = &GroupTargets> {
         let others = move |with_weight: bool| {
             self.groups
                 .iter()
                 .enumerate()
                 .filter(move |(index, group)| *index != drawn && (group.weight > 0) == with_weight)
-                .map(|(_, group)| group)
+                .map(|(_, group)| &*group.targets)
         };
         others(true).chain(others(false))
     }
-}
 
-impl ForwardGroup {
-    /// Round robin over the targets that qualify.
-    fn pick(&self, worker: usize, qualifies: impl Fn(&TargetRuntime) -> bool) -> Option<Arc<TargetRuntime>> {
-        let targets = &self.targets.targets;
-        if targets.is_empty() {
-            return None;
+    /// Appends the whole `Set-Cookie` lines that an answer of this target gets.
+    pub(crate) fn write_cookies(
+        &self,
+        selection: &Selection,
+        target: &Arc<TargetRuntime>,
+        response: &ResponseHead,
+        is_tls: bool,
+        out: &mut Vec<u8>,
+    ) {
+        if self.has_cookies {
+            let writing = Writing { now_seconds: wall_clock_seconds(), is_tls };
+            self.write_cookies_at(selection, target, response, writing, out);
         }
-        let position = self.targets.shared.cell(worker).next_target();
-        let next = &targets[position % targets.len()];
-        if qualifies(next) {
-            return Some(Arc::clone(next));
+    }
+
+    fn write_cookies_at(
+        &self,
+        selection: &Selection,
+        target: &Arc<TargetRuntime>,
+        response: &ResponseHead,
+        writing: Writing,
+        out: &mut Vec<u8>,
+    ) {
+        let place = |group: &ForwardGroup| group.targets.targets.iter().position(|other| Arc::ptr_eq(other, target));
+        let found = self.groups.iter().enumerate().find_map(|(index, group)| Some((index, place(group)?)));
+        let Some((group, place)) = found else { return };
+        // Nobody is bound to a group that only stands in.
+        if let Some(cookies) = self.group_cookies.as_ref().filter(|_| self.groups[group].weight > 0) {
+            cookies.write(group, &selection.other_groups, writing, out);
         }
-        // Its turns are dealt out evenly to those that qualify, not all to its neighbour.
-        let count = targets.iter().filter(|target| qualifies(target)).count();
-        let turn = (position / targets.len()).checked_rem(count)?;
-        targets.iter().filter(|target| qualifies(target)).nth(turn).cloned()
+        if let Some(TargetStickiness::Cookie(cookies)) = &self.groups[group].targets.stickiness {
+            let is_group_selected = group == selection.group;
+            let has_session = is_group_selected && selection.has_session;
+            if cookies.is_due(has_session, response.values(FieldKind::SetCookie)) {
+                let others = if is_group_selected { selection.other_targets.as_slice() } else { &[] };
+                cookies.write(place, others, writing, out);
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::group::tests::{set_health, settings, targets};
+    use super::super::key::StickinessKey;
     use super::*;
-    use crate::health::{HealthRecord, Verdict};
-    use ports::{HealthCheck, HealthCheckKind, Target};
+    use http1::{HeadLimits, RequestHead};
+    use ports::{Stickiness, TargetGroupAttributes};
+
+    const NOW: u64 = 1_700_000_000;
+
+    fn key() -> Arc<StickinessKey> {
+        Arc::new(StickinessKey::new(&[3; 32]))
+    }
+
+    fn sticky_group(name: &str, weight: u16, health: &[bool], stickiness: Option<Stickiness>) -> ForwardGroup {
+        let (shared, targets) = targets(name, health);
+        let mut settings = settings(name, TargetGroupAttributes { stickiness, ..Default::default() });
+        settings.targets = targets.iter().map(|target| target.target.clone()).collect();
+        let stickiness = TargetStickiness::new(&settings, &key());
+        ForwardGroup { weight, targets: Arc::new(GroupTargets::new(&settings, shared, targets, stickiness)) }
+    }
 
     fn group(name: &str, weight: u16, health: &[bool]) -> ForwardGroup {
-        let shared = Arc::new(GroupShared::new(name.into(), 1));
-        let check = HealthCheck {
-            enabled: true,
-            kind: HealthCheckKind::Tcp,
-            port: None,
-            interval_millis: 1,
-            timeout_millis: 1,
-            healthy_threshold: 1,
-            unhealthy_threshold: 1,
-        };
-        let target = |(index, is_healthy): (usize, &bool)| {
-            let target = Target { address: ([127, 0, 0, 1], 1).into(), registration: format!("{name}{index}") };
-            let runtime = TargetRuntime::new(target, Arc::clone(&shared), HealthRecord::initial(false), 1);
-            let verdict = if *is_healthy { Verdict::Passed } else { Verdict::TimedOut };
-            runtime.update_health(|record| record.note(&verdict, &check));
-            Arc::new(runtime)
-        };
-        let targets = health.iter().enumerate().map(target).collect();
-        ForwardGroup { weight, targets: Arc::new(GroupTargets { shared: Arc::clone(&shared), targets }) }
+        sticky_group(name, weight, health, None)
+    }
+
+    fn action(groups: Vec<ForwardGroup>) -> ForwardAction {
+        ForwardAction::new(groups, Arc::new(Draws::new(2, 1)), None)
+    }
+
+    fn name(target: &Option<Arc<TargetRuntime>>) -> String {
+        target.as_ref().map_or("none".into(), |target| target.target.registration.clone())
     }
 
     fn chosen(action: &ForwardAction, drawn: usize, times: usize) -> Vec<String> {
-        let pick =
-            |_| action.choose(drawn, 0, &[]).map_or("none".into(), |target| target.target.registration.clone());
-        let mut names: Vec<String> = (0..times).map(pick).collect();
+        let mut names: Vec<String> =
+            (0..times).map(|_| name(&action.choose(&Selection::of_group(drawn), 0, &[]))).collect();
         names.sort();
         names
     }
 
     #[test]
     fn healthy_targets_take_turns_and_unhealthy_ones_are_left_out() {
-        let action = ForwardAction::new(vec![group("a", 1, &[true, false, true])]);
+        let action = action(vec![group("a", 1, &[true, false, true])]);
         let names = chosen(&action, 0, 300);
         assert_eq!(names.iter().filter(|name| *name == "a0").count(), 150);
         assert_eq!(names.iter().filter(|name| *name == "a2").count(), 150);
@@ -146,24 +257,23 @@ mod tests {
 
     #[test]
     fn a_group_without_a_healthy_target_is_passed_over_for_one_with_weight_before_one_without() {
-        let action =
-            ForwardAction::new(vec![group("a", 50, &[false]), group("b", 0, &[true]), group("c", 50, &[true])]);
-        assert_eq!(chosen(&action, 0, 2), ["c0", "c0"]);
-        let action = ForwardAction::new(vec![group("a", 100, &[]), group("b", 0, &[true])]);
-        assert_eq!(chosen(&action, 0, 2), ["b0", "b0"]);
+        let with_weight = action(vec![group("a", 50, &[false]), group("b", 0, &[true]), group("c", 50, &[true])]);
+        assert_eq!(chosen(&with_weight, 0, 2), ["c0", "c0"]);
+        let without = action(vec![group("a", 100, &[]), group("b", 0, &[true])]);
+        assert_eq!(chosen(&without, 0, 2), ["b0", "b0"]);
     }
 
     #[test]
     fn with_no_healthy_target_anywhere_the_drawn_group_fails_open_and_no_other() {
-        let action = ForwardAction::new(vec![group("a", 100, &[false, false]), group("b", 0, &[false])]);
-        assert_eq!(chosen(&action, 0, 2), ["a0", "a1"]);
-        let action = ForwardAction::new(vec![group("a", 100, &[]), group("b", 0, &[false])]);
-        assert_eq!(chosen(&action, 0, 1), ["none"]);
+        let unhealthy = action(vec![group("a", 100, &[false, false]), group("b", 0, &[false])]);
+        assert_eq!(chosen(&unhealthy, 0, 2), ["a0", "a1"]);
+        let empty = action(vec![group("a", 100, &[]), group("b", 0, &[false])]);
+        assert_eq!(chosen(&empty, 0, 1), ["none"]);
     }
 
     #[test]
     fn an_unreachable_target_is_picked_last_among_the_healthy() {
-        let action = ForwardAction::new(vec![group("a", 100, &[true]), group("b", 0, &[true])]);
+        let action = action(vec![group("a", 100, &[true]), group("b", 0, &[true])]);
         action.groups[0].targets.targets[0].avoid_for_a_moment();
         assert_eq!(chosen(&action, 0, 1), ["b0"]);
         action.groups[1].targets.targets[0].avoid_for_a_moment();
@@ -171,13 +281,237 @@ mod tests {
     }
 
     #[test]
-    fn the_draw_follows_the_weights_exactly_over_the_whole_range() {
-        let action = ForwardAction::new(vec![group("a", 90, &[]), group("b", 0, &[]), group("c", 10, &[])]);
-        let step = u64::MAX / 100;
-        let draws: Vec<usize> = (0..100).filter_map(|index| action.draw(index * step + step / 2)).collect();
-        assert_eq!(draws.iter().filter(|group| **group == 0).count(), 90);
-        assert_eq!(draws.iter().filter(|group| **group == 2).count(), 10);
-        assert_eq!(action.draw(u64::MAX), Some(2));
-        assert_eq!(ForwardAction::new(vec![group("a", 0, &[true])]).draw(7), None);
+    fn groups_are_drawn_by_weight_and_none_when_all_weights_are_0() {
+        let head = head("");
+        let both = action(vec![group("a", 90, &[true]), group("b", 10, &[true])]);
+        let drawn: Vec<usize> = (0..1_000).map(|_| both.select(0, &head).unwrap().group).collect();
+        let count = drawn.iter().filter(|group| **group == 1).count();
+        assert!((97..=103).contains(&count), "{count}");
+        let one = action(vec![group("a", 0, &[true]), group("b", 10, &[true])]);
+        assert!((0..10).all(|_| one.select(0, &head).unwrap().group == 1));
+        let none = action(vec![group("a", 0, &[true]), group("b", 0, &[true])]);
+        assert!(none.select(0, &head).is_none());
+    }
+
+    /// A request with that `Cookie` field, if not empty.
+    fn head(cookie: &str) -> RequestHead {
+        let field = if cookie.is_empty() { String::new() } else { format!("Cookie: {cookie}\r\n") };
+        let mut head = RequestHead::default();
+        let text = format!("GET / HTTP/1.1\r\nHost: a.example\r\n{field}\r\n");
+        head.parse(text.as_bytes(), &HeadLimits::default()).unwrap().unwrap();
+        head
+    }
+
+    fn response(set_cookie: &str) -> ResponseHead {
+        let mut head = ResponseHead::default();
+        let text = format!("HTTP/1.1 200 OK\r\nSet-Cookie: {set_cookie}\r\nContent-Length: 0\r\n\r\n");
+        head.parse(text.as_bytes(), &HeadLimits::default(), "GET").unwrap().unwrap();
+        head
+    }
+
+    /// A browser: sends the cookies that it was given.
+    struct Browser(Vec<(String, String)>);
+
+    impl Browser {
+        fn request(&mut self, action: &ForwardAction, now: u64) -> String {
+            self.request_answered(action, now, &response("unrelated=1"))
+        }
+
+        fn request_answered(&mut self, action: &ForwardAction, now: u64, answer: &ResponseHead) -> String {
+            let pairs: Vec<String> = self.0.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let selection = action.select_by_cookies(0, &head(&pairs.join("; ")), now).unwrap();
+            let target = action.choose(&selection, 0, &[]);
+            let mut lines = Vec::new();
+            let writing = Writing { now_seconds: now, is_tls: false };
+            action.write_cookies_at(&selection, target.as_ref().unwrap(), answer, writing, &mut lines);
+            for line in String::from_utf8(lines).unwrap().lines() {
+                let pair = line.strip_prefix("Set-Cookie: ").unwrap().split(';').next().unwrap();
+                self.set(pair);
+            }
+            name(&target)
+        }
+
+        fn set(&mut self, pair: &str) {
+            let (name, value) = pair.split_once('=').unwrap();
+            self.0.retain(|(known, _)| known != name);
+            self.0.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    fn by_duration() -> Option<Stickiness> {
+        Some(Stickiness::LoadBalancerCookie { seconds: 60 })
+    }
+
+    #[test]
+    fn a_client_stays_with_its_target_while_it_comes_back_in_time() {
+        let action = action(vec![sticky_group("a", 1, &[true, true, true], by_duration())]);
+        assert!(action.has_cookies());
+        let mut browser = Browser(vec![]);
+        let first = browser.request(&action, NOW);
+        // Each answer renews the duration.
+        assert!((1..9).all(|round| browser.request(&action, NOW + round * 59) == first));
+        let late: Vec<String> = (0..3).map(|_| Browser(browser.0.clone()).request(&action, NOW + 1_000)).collect();
+        assert!(late.iter().any(|name| *name != first), "{late:?}");
+        // Only its own cookies bind it.
+        let others: Vec<String> = (0..3).map(|_| Browser(vec![]).request(&action, NOW)).collect();
+        assert!(others.iter().any(|name| *name != first), "{others:?}");
+    }
+
+    #[test]
+    fn a_client_of_a_target_that_fails_is_bound_to_a_new_one_for_good() {
+        let action = action(vec![sticky_group("a", 1, &[true, true], by_duration())]);
+        let mut browser = Browser(vec![]);
+        let first = browser.request(&action, NOW);
+        let index = usize::from(first == "a1");
+        set_health(&action.groups[0].targets.targets[index], false);
+        let second = browser.request(&action, NOW + 1);
+        assert_ne!(first, second);
+        set_health(&action.groups[0].targets.targets[index], true);
+        assert!((0..4).all(|_| browser.request(&action, NOW + 2) == second));
+        // A target that refuses connections is left as well.
+        action.groups[0].targets.targets[1 - index].avoid_for_a_moment();
+        assert_eq!(browser.request(&action, NOW + 3), first);
+    }
+
+    #[test]
+    fn a_target_registered_anew_or_elsewhere_is_another_one() {
+        let before = action(vec![sticky_group("a", 1, &[true, true], by_duration())]);
+        let mut browser = Browser(vec![]);
+        browser.request(&before, NOW);
+        let after = action(vec![sticky_group("b", 1, &[true, true], by_duration())]);
+        let names: Vec<String> = (0..2).map(|_| Browser(browser.0.clone()).request(&after, NOW)).collect();
+        assert_ne!(names[0], names[1]);
+    }
+
+    fn by_application() -> Option<Stickiness> {
+        Some(Stickiness::ApplicationCookie { name: "session".into(), seconds: 60 })
+    }
+
+    #[test]
+    fn an_application_cookie_binds_from_when_the_target_sets_it_and_only_together_with_it() {
+        let action = action(vec![sticky_group("a", 1, &[true, true], by_application())]);
+        let mut browser = Browser(vec![]);
+        browser.request(&action, NOW);
+        assert_eq!(browser.0, []);
+        let first = browser.request_answered(&action, NOW, &response("session=77; HttpOnly"));
+        assert_eq!(browser.0[0].0, "AWSALBAPP-0");
+        let without = (0..2).map(|_| Browser(browser.0.clone()).request(&action, NOW));
+        assert_eq!(without.collect::<std::collections::BTreeSet<_>>().len(), 2);
+        browser.set("session=77");
+        assert!((1..5).all(|round| browser.request(&action, NOW + round * 59) == first));
+        // A session goes on at another target, and stays there.
+        set_health(&action.groups[0].targets.targets[usize::from(first == "a1")], false);
+        let second = browser.request(&action, NOW + 4 * 59);
+        set_health(&action.groups[0].targets.targets[usize::from(first == "a1")], true);
+        assert!((0..4).all(|_| browser.request(&action, NOW + 4 * 59) == second));
+        let expired: Vec<String> =
+            (0..2).map(|_| Browser(browser.0.clone()).request(&action, NOW + 5 * 60)).collect();
+        assert_ne!(expired[0], expired[1]);
+    }
+
+    fn weighted(weights: [u16; 2], stickiness: Option<Stickiness>) -> ForwardAction {
+        let groups = vec![
+            sticky_group("a", weights[0], &[true, true], stickiness.clone()),
+            sticky_group("b", weights[1], &[true, true], stickiness),
+        ];
+        let arns = ["a", "b"].map(types::TargetGroupArn::from);
+        let cookies = GroupCookies::new("rule", arns.iter(), 60, &key());
+        ForwardAction::new(groups, Arc::new(Draws::new(2, 1)), Some(cookies))
+    }
+
+    fn groups_of(names: &[String]) -> std::collections::BTreeSet<&str> {
+        names.iter().map(|name| &name[..1]).collect()
+    }
+
+    #[test]
+    fn a_client_stays_with_its_group_while_that_has_any_weight() {
+        let even = weighted([50, 50], None);
+        let mut browsers: Vec<Browser> = (0..10).map(|_| Browser(vec![])).collect();
+        let first: Vec<String> = browsers.iter_mut().map(|browser| browser.request(&even, NOW)).collect();
+        assert_eq!(groups_of(&first).len(), 2);
+        let shifted = weighted([1, 999], None);
+        for (browser, first) in browsers.iter_mut().zip(&first) {
+            let names: Vec<String> = (0..4).map(|_| browser.request(&shifted, NOW + 59)).collect();
+            assert_eq!(groups_of(&names), groups_of(std::slice::from_ref(first)));
+        }
+        // The shift is complete: nobody stays, and nobody comes back by an old cookie.
+        let complete = weighted([0, 100], None);
+        for browser in &mut browsers {
+            let names: Vec<String> = (0..4).map(|_| browser.request(&complete, NOW + 60)).collect();
+            assert_eq!(groups_of(&names), ["b"].into());
+            let names: Vec<String> = (0..4).map(|_| browser.request(&even, NOW + 61)).collect();
+            assert_eq!(groups_of(&names), ["b"].into());
+        }
+    }
+
+    #[test]
+    fn a_client_of_a_group_without_healthy_targets_is_bound_to_the_one_that_served_it() {
+        let action = weighted([50, 50], by_duration());
+        let mut browser = Browser(vec![]);
+        let first = browser.request(&action, NOW);
+        let index = usize::from(first.starts_with('b'));
+        action.groups[index].targets.targets.iter().for_each(|target| set_health(target, false));
+        let second = browser.request(&action, NOW);
+        assert_ne!(first[..1], second[..1]);
+        action.groups[index].targets.targets.iter().for_each(|target| set_health(target, true));
+        assert!((0..6).all(|_| browser.request(&action, NOW) == second));
+    }
+
+    #[test]
+    fn nobody_is_bound_to_a_group_that_only_stands_in() {
+        let action = weighted([0, 100], by_duration());
+        action.groups[1].targets.targets.iter().for_each(|target| set_health(target, false));
+        let mut browser = Browser(vec![]);
+        assert_eq!(&browser.request(&action, NOW)[..1], "a");
+        assert!(browser.0.iter().all(|(name, _)| !name.starts_with("AWSALBTG")), "{:?}", browser.0);
+    }
+
+    #[test]
+    fn a_client_of_two_rules_stays_in_both() {
+        let first = action(vec![sticky_group("a", 1, &[true, true], by_duration())]);
+        let second = action(vec![sticky_group("c", 1, &[true, true], by_duration())]);
+        let mut browser = Browser(vec![]);
+        let (a, c) = (browser.request(&first, NOW), browser.request(&second, NOW));
+        for _ in 0..4 {
+            assert_eq!((browser.request(&first, NOW), browser.request(&second, NOW)), (a.clone(), c.clone()));
+        }
+    }
+
+    #[test]
+    fn without_stickiness_cookies_are_neither_read_nor_written() {
+        let sticky = action(vec![sticky_group("a", 1, &[true, true], by_duration())]);
+        let mut browser = Browser(vec![]);
+        browser.request(&sticky, NOW);
+        let plain = action(vec![group("a", 1, &[true, true])]);
+        assert!(!plain.has_cookies());
+        let pairs: Vec<String> = browser.0.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let head = head(&pairs.join("; "));
+        let names: Vec<String> =
+            (0..2).map(|_| name(&plain.choose(&plain.select(0, &head).unwrap(), 0, &[]))).collect();
+        assert_ne!(names[0], names[1]);
+        let selection = plain.select(0, &head).unwrap();
+        let mut lines = Vec::new();
+        let target = plain.choose(&selection, 0, &[]).unwrap();
+        plain.write_cookies(&selection, &target, &response("session=1"), true, &mut lines);
+        assert_eq!(lines, b"");
+    }
+
+    #[test]
+    fn connections_of_a_client_go_to_the_same_target_where_the_group_says_so() {
+        let by_source = action(vec![sticky_group("a", 1, &[true; 4], Some(Stickiness::SourceIp))]);
+        let to = |address: &str| {
+            let client = SocketAddr::new(address.parse().unwrap(), 1);
+            name(&by_source.choose(&by_source.select_connection(0, client).unwrap(), 0, &[]))
+        };
+        let clients: Vec<String> = (0..40).map(|index| to(&format!("192.0.2.{index}"))).collect();
+        assert!((0..40).all(|index| to(&format!("::ffff:192.0.2.{index}")) == clients[index]));
+        assert_eq!(clients.iter().collect::<std::collections::BTreeSet<_>>().len(), 4);
+        let v6: std::collections::BTreeSet<String> = (0..40).map(|index| to(&format!("2001:db8::{index}"))).collect();
+        assert_eq!(v6.len(), 4);
+        let turns = action(vec![group("a", 1, &[true; 4])]);
+        let client = ([192, 0, 2, 1], 1).into();
+        let names: std::collections::BTreeSet<String> =
+            (0..4).map(|_| name(&turns.choose(&turns.select_connection(0, client).unwrap(), 0, &[]))).collect();
+        assert_eq!(names.len(), 4);
     }
 }

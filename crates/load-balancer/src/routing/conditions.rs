@@ -1,13 +1,13 @@
 //! Conditions of a rule, compiled. Source: spec 10.2 and ELB's rule condition types.
 //!
 //! Path: case-sensitive, without the query. Host: without the port, any case. Header and query values: any case.
-//! Method: exact.
+//! Method: exact. Source: the address that the client connected from.
 
-use http::HeaderMap;
 use http::header::HeaderName;
-use http::request::Parts;
 use ports::Condition;
 
+use super::head::{HeadView, RequestOrigin};
+use super::network::Network;
 use super::pattern::Pattern;
 
 /// A condition ready to be tried.
@@ -17,6 +17,7 @@ pub(crate) enum CompiledCondition {
     Header(HeaderName, Vec<Pattern>),
     Method(Vec<String>),
     Query(Vec<(Option<Pattern>, Pattern)>),
+    Source(Vec<Network>),
 }
 
 impl CompiledCondition {
@@ -33,7 +34,9 @@ impl CompiledCondition {
                     HeaderName::from_bytes(name.as_bytes()).map_err(|_| format!("{name:?} is not a header name"))?;
                 Self::Header(name, patterns(values, true))
             }
-            Condition::SourceIp(_) => return Err("source-ip conditions are not understood yet".into()),
+            Condition::SourceIp(networks) => {
+                Self::Source(networks.iter().map(|network| Network::parse(network)).collect::<Result<_, _>>()?)
+            }
             Condition::Method(methods) => Self::Method(methods.clone()),
             Condition::Query(pairs) => Self::Query(
                 pairs
@@ -44,15 +47,14 @@ impl CompiledCondition {
         })
     }
 
-    pub(crate) fn holds(&self, request: &Parts) -> bool {
+    pub(crate) fn holds(&self, request: &impl HeadView, origin: &RequestOrigin) -> bool {
         match self {
-            Self::Path(patterns) => any(patterns, request.uri.path().as_bytes()),
-            Self::Host(patterns) => host_of(request).is_some_and(|host| any(patterns, without_port(host).as_bytes())),
-            Self::Header(name, patterns) => {
-                request.headers.get_all(name).iter().any(|value| any(patterns, value.as_bytes()))
-            }
-            Self::Method(methods) => methods.iter().any(|method| method == request.method.as_str()),
-            Self::Query(pairs) => request.uri.query().is_some_and(|query| query_holds(pairs, query)),
+            Self::Path(patterns) => any(patterns, request.path().as_bytes()),
+            Self::Host(patterns) => request.host().is_some_and(|host| any(patterns, without_port(host).as_bytes())),
+            Self::Header(name, patterns) => request.any_value(name.as_str(), &mut |value| any(patterns, value)),
+            Self::Method(methods) => methods.iter().any(|method| method == request.method()),
+            Self::Query(pairs) => request.query().is_some_and(|query| query_holds(pairs, query)),
+            Self::Source(networks) => networks.iter().any(|network| network.contains(origin.client.ip())),
         }
     }
 }
@@ -71,18 +73,6 @@ fn query_holds(pairs: &[(Option<Pattern>, Pattern)], query: &str) -> bool {
     })
 }
 
-/// The host a request is for: an absolute request target wins over the header (RFC 9112, 3.2.2).
-pub(crate) fn host_of(request: &Parts) -> Option<&str> {
-    match request.uri.authority() {
-        Some(authority) => Some(authority.as_str()),
-        None => host_header(&request.headers),
-    }
-}
-
-fn host_header(headers: &HeaderMap) -> Option<&str> {
-    headers.get(http::header::HOST)?.to_str().ok()
-}
-
 /// `host` of `host:port` and `[v6]` of `[v6]:port`.
 pub(crate) fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
@@ -94,15 +84,23 @@ pub(crate) fn without_port(host: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http::Request;
+    use http1::{HeadLimits, RequestHead};
 
-    fn parts(target: &str) -> Parts {
-        let request = Request::get(target).header("host", "Shop.Example.com:8080").header("x-tier", "Gold");
-        request.body(()).unwrap().into_parts().0
+    fn head(target: &str) -> RequestHead {
+        let text =
+            format!("GET {target} HTTP/1.1\r\nHost: Shop.Example.com:8080\r\nX-Tier: Gold\r\nx-tier: New\r\n\r\n");
+        let mut head = RequestHead::default();
+        head.parse(text.as_bytes(), &HeadLimits::default()).unwrap().unwrap();
+        head
     }
 
     fn holds(condition: Condition, target: &str) -> bool {
-        CompiledCondition::new(&condition).unwrap().holds(&parts(target))
+        let origin = RequestOrigin {
+            client: ([192, 0, 2, 7], 5_000).into(),
+            listener: ([127, 0, 0, 1], 80).into(),
+            is_tls: false,
+        };
+        CompiledCondition::new(&condition).unwrap().holds(&head(target), &origin)
     }
 
     #[test]
@@ -113,6 +111,7 @@ mod tests {
         assert!(!holds(Condition::Host(vec!["example.com".into()]), "/"));
         let tier = |value: &str| Condition::Header { name: "X-Tier".into(), values: vec![value.into()] };
         assert!(holds(tier("g?ld"), "/"));
+        assert!(holds(tier("new"), "/"));
         assert!(!holds(tier("silver"), "/"));
         assert!(holds(Condition::Method(vec!["GET".into()]), "/"));
         assert!(!holds(Condition::Method(vec!["get".into()]), "/"));
@@ -121,6 +120,25 @@ mod tests {
         assert!(holds(query(None, "v2"), "/?anything=v2"));
         assert!(!holds(query(Some("version"), "v2"), "/?other=v2"));
         assert!(!holds(query(None, "*"), "/"));
+        let source = |networks: &[&str]| Condition::SourceIp(networks.iter().map(|text| (*text).into()).collect());
+        assert!(holds(source(&["10.0.0.0/8", "192.0.2.0/24"]), "/"));
+        assert!(!holds(source(&["10.0.0.0/8", "::/0"]), "/"));
+    }
+
+    #[test]
+    fn a_condition_that_cannot_be_read_is_refused_with_a_sentence() {
+        let error = |condition| CompiledCondition::new(&condition).err().unwrap();
+        assert_eq!(
+            error(Condition::SourceIp(vec!["10.0.0.0".into()])),
+            "\"10.0.0.0\" is not a network in CIDR notation, e.g. 192.0.2.0/24 or 2001:db8::/32"
+        );
+        assert_eq!(error(Condition::Header { name: "a b".into(), values: vec![] }), "\"a b\" is not a header name");
+    }
+
+    #[test]
+    fn the_host_of_an_absolute_target_wins_over_the_field() {
+        assert!(holds(Condition::Host(vec!["other.example".into()]), "http://other.example:81/x"));
+        assert!(holds(Condition::Path(vec!["/x".into()]), "http://other.example:81/x"));
     }
 
     #[test]

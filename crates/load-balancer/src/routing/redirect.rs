@@ -1,9 +1,7 @@
 //! The redirect action: `Location` from ELB's placeholders.
 
-use http::HeaderValue;
-use http::request::Parts;
-
-use super::conditions::{host_of, without_port};
+use super::conditions::without_port;
+use super::head::{HeadView, RequestOrigin};
 
 /// A redirect action; the parts may hold `#{protocol}`, `#{host}`, `#{port}`, `#{path}` and `#{query}`.
 pub(crate) struct Redirect {
@@ -15,22 +13,18 @@ pub(crate) struct Redirect {
     pub(crate) query: String,
 }
 
-/// What the placeholders stand for, besides what the request itself says.
-pub(crate) struct RequestOrigin {
-    pub(crate) port: u16,
-}
-
 impl Redirect {
     /// The `Location`; none when the result is no header value.
-    pub(crate) fn location(&self, request: &Parts, origin: &RequestOrigin) -> Option<HeaderValue> {
-        let host = without_port(host_of(request).unwrap_or_default());
-        let port = origin.port.to_string();
+    pub(crate) fn location(&self, request: &impl HeadView, origin: &RequestOrigin) -> Option<String> {
+        let host = without_port(request.host().unwrap_or_default());
+        let port = origin.listener.port().to_string();
+        let protocol = if origin.is_tls { "https" } else { "http" };
         // ELB's `#{path}` is without the leading slash: its default path is `/#{path}`.
-        let path = request.uri.path().trim_start_matches('/');
-        let query = request.uri.query().unwrap_or_default();
+        let path = request.path().trim_start_matches('/');
+        let query = request.query().unwrap_or_default();
         let fill = |template: &str| {
             let placeholders = [
-                ("#{protocol}", "http"),
+                ("#{protocol}", protocol),
                 ("#{host}", host),
                 ("#{port}", &port),
                 ("#{path}", path),
@@ -50,7 +44,8 @@ impl Redirect {
             location.push('?');
             location.push_str(&query);
         }
-        HeaderValue::from_str(&location).ok()
+        // The parts of a table may hold anything; a line break would be a header of its own.
+        location.bytes().all(|byte| byte >= b' ' && byte != 0x7f).then_some(location)
     }
 }
 
@@ -79,19 +74,29 @@ fn fill_placeholders(template: &str, placeholders: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use http1::{HeadLimits, RequestHead};
 
-    fn location(path: &str, query: &str, target: &str) -> String {
-        let redirect = Redirect {
+    fn redirect(protocol: &str, path: &str, query: &str) -> Redirect {
+        Redirect {
             status: http::StatusCode::FOUND,
-            protocol: "HTTPS".into(),
+            protocol: protocol.into(),
             host: "new.#{host}".into(),
             port: "443".into(),
             path: path.into(),
             query: query.into(),
-        };
-        let request = http::Request::get(target).header("host", "a.example:81").body(()).unwrap().into_parts().0;
-        let location = redirect.location(&request, &RequestOrigin { port: 81 }).unwrap();
-        location.to_str().unwrap().to_owned()
+        }
+    }
+
+    fn location_of(redirect: &Redirect, target: &str, is_tls: bool) -> Option<String> {
+        let mut head = RequestHead::default();
+        let text = format!("GET {target} HTTP/1.1\r\nHost: a.example:81\r\n\r\n");
+        head.parse(text.as_bytes(), &HeadLimits::default()).unwrap().unwrap();
+        let (client, listener) = (([192, 0, 2, 1], 1).into(), ([127, 0, 0, 1], 81).into());
+        redirect.location(&head, &RequestOrigin { client, listener, is_tls })
+    }
+
+    fn location(path: &str, query: &str, target: &str) -> String {
+        location_of(&redirect("HTTPS", path, query), target, false).unwrap()
     }
 
     #[test]
@@ -99,6 +104,18 @@ mod tests {
         assert_eq!(location("/#{path}", "#{query}", "/x/y?z=1"), "https://new.a.example:443/x/y?z=1");
         assert_eq!(location("/was/#{port}/#{path}", "", "/x?z=1"), "https://new.a.example:443/was/81/x");
         assert_eq!(location("/#{path}", "#{query}", "/"), "https://new.a.example:443/");
+    }
+
+    #[test]
+    fn the_protocol_is_the_one_that_the_listener_speaks() {
+        let redirect = redirect("#{protocol}", "/", "");
+        assert_eq!(location_of(&redirect, "/", false).unwrap(), "http://new.a.example:443/");
+        assert_eq!(location_of(&redirect, "/", true).unwrap(), "https://new.a.example:443/");
+    }
+
+    #[test]
+    fn a_line_break_never_gets_into_the_location() {
+        assert_eq!(location_of(&redirect("HTTPS", "/a\r\nSet-Cookie: x", ""), "/", false), None);
     }
 
     #[test]

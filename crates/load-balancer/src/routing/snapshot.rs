@@ -6,14 +6,17 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use bytes::Bytes;
-use http::request::Parts;
 use http::{HeaderValue, StatusCode};
-use ports::{Action, Listener, RoutingTable, Target};
+use ports::{Action, Listener, ListenerAttributes, RoutingTable, Target, TargetProtocol};
 use types::TargetGroupArn;
 
-use super::choose::{ForwardAction, ForwardGroup, GroupTargets};
+use super::choose::{ForwardAction, ForwardGroup};
 use super::conditions::CompiledCondition;
+use super::group::GroupTargets;
+use super::head::{HeadView, RequestOrigin};
+use super::memory::RoutingMemory;
 use super::redirect::Redirect;
+use super::stickiness::{GroupCookies, TargetStickiness};
 use crate::counters::{GroupShared, ListenerShared};
 use crate::target::TargetRuntime;
 
@@ -26,7 +29,7 @@ pub(crate) struct Shared {
 pub(crate) struct Snapshot {
     pub(crate) table: Arc<RoutingTable>,
     pub(crate) groups: BTreeMap<TargetGroupArn, Arc<GroupTargets>>,
-    listeners: Vec<ListenerRoutes>,
+    listeners: Vec<Arc<ListenerRoutes>>,
     /// Groups that a rule or default action forwards to, also with weight 0.
     pub(crate) groups_in_use: BTreeSet<TargetGroupArn>,
 }
@@ -35,6 +38,7 @@ pub(crate) struct Snapshot {
 pub(crate) struct ListenerRoutes {
     bind: SocketAddr,
     pub(crate) counters: Arc<ListenerShared>,
+    pub(crate) attributes: ListenerAttributes,
     rules: Vec<CompiledRule>,
     default_action: CompiledAction,
 }
@@ -66,7 +70,15 @@ pub(crate) trait Kept {
     /// Counters of a listener and its rules.
     fn listener(&mut self, listener: &Listener) -> Arc<ListenerShared>;
     /// The target at run time; `is_in_use` tells whether its group is referred to.
-    fn target(&mut self, group: &Arc<GroupShared>, target: &Target, is_in_use: bool) -> Arc<TargetRuntime>;
+    fn target(
+        &mut self,
+        group: &Arc<GroupShared>,
+        target: &Target,
+        protocol: TargetProtocol,
+        is_in_use: bool,
+    ) -> Arc<TargetRuntime>;
+    /// What routing itself keeps.
+    fn memory(&mut self) -> &mut RoutingMemory;
 }
 
 impl Snapshot {
@@ -81,18 +93,20 @@ impl Snapshot {
     }
 
     /// The routes of the listener on that address. A handful of listeners: a scan beats a hash.
-    pub(crate) fn routes(&self, listener: SocketAddr) -> Option<&ListenerRoutes> {
+    pub(crate) fn routes(&self, listener: SocketAddr) -> Option<&Arc<ListenerRoutes>> {
         self.listeners.iter().find(|routes| routes.bind == listener)
     }
 }
 
 impl ListenerRoutes {
-    /// The action of the first rule whose conditions all hold.
-    pub(crate) fn action(&self, request: &Parts) -> &CompiledAction {
-        self.rules
-            .iter()
-            .find(|rule| rule.conditions.iter().all(|condition| condition.holds(request)))
-            .map_or(&self.default_action, |rule| &rule.action)
+    /// The first rule whose conditions all hold, as its place among the rules; none for the default action.
+    pub(crate) fn route(&self, request: &impl HeadView, origin: &RequestOrigin) -> Option<usize> {
+        self.rules.iter().position(|rule| rule.conditions.iter().all(|condition| condition.holds(request, origin)))
+    }
+
+    /// The action of a rule, or the default one.
+    pub(crate) fn action(&self, rule: Option<usize>) -> &CompiledAction {
+        rule.and_then(|rule| self.rules.get(rule)).map_or(&self.default_action, |rule| &rule.action)
     }
 }
 
@@ -103,11 +117,18 @@ pub(crate) fn build(table: Arc<RoutingTable>, kept: &mut impl Kept) -> Result<Sn
     for group in &table.target_groups {
         let shared = kept.group(&group.arn);
         let is_in_use = groups_in_use.contains(&group.arn);
-        let targets = group.targets.iter().map(|target| kept.target(&shared, target, is_in_use)).collect();
-        groups.insert(group.arn.clone(), Arc::new(GroupTargets { shared, targets }));
+        let target = |target| kept.target(&shared, target, group.protocol, is_in_use);
+        let targets: Vec<_> = group.targets.iter().map(target).collect();
+        let known = targets.iter().filter(|target| target.was_known()).count();
+        if known == 0 {
+            targets.iter().for_each(|target| target.set_of_first());
+        }
+        let stickiness = TargetStickiness::new(group, kept.memory().key());
+        groups.insert(group.arn.clone(), Arc::new(GroupTargets::new(group, shared, targets, stickiness)));
     }
-    let listeners =
-        table.listeners.iter().map(|listener| compile_listener(listener, &groups, kept)).collect::<Result<_, _>>()?;
+    let compile = |listener| compile_listener(listener, &groups, kept).map(Arc::new);
+    let listeners = table.listeners.iter().map(compile).collect::<Result<_, _>>()?;
+    kept.memory().forget_unused();
     Ok(Snapshot { groups, listeners, groups_in_use, table })
 }
 
@@ -130,33 +151,44 @@ type Groups = BTreeMap<TargetGroupArn, Arc<GroupTargets>>;
 fn compile_listener(listener: &Listener, groups: &Groups, kept: &mut impl Kept) -> Result<ListenerRoutes, String> {
     let mut rules: Vec<_> = listener.rules.iter().collect();
     rules.sort_by_key(|rule| rule.priority);
-    let compile = |rule: &&ports::Rule| -> Result<CompiledRule, String> {
+    let mut compile = |rule: &&ports::Rule| -> Result<CompiledRule, String> {
         Ok(CompiledRule {
             conditions: rule.conditions.iter().map(CompiledCondition::new).collect::<Result<_, _>>()?,
-            action: compile_action(&rule.action, groups)?,
+            action: compile_action(&rule.action, rule.arn.as_str(), groups, kept.memory())?,
         })
     };
+    let rules = rules.iter().map(&mut compile).collect::<Result<_, _>>()?;
+    let counters = kept.listener(listener);
     Ok(ListenerRoutes {
         bind: listener.bind,
-        counters: kept.listener(listener),
-        rules: rules.iter().map(compile).collect::<Result<_, _>>()?,
-        default_action: compile_action(&listener.default_action, groups)?,
+        counters,
+        attributes: listener.attributes.clone(),
+        rules,
+        default_action: compile_action(&listener.default_action, listener.arn.as_str(), groups, kept.memory())?,
     })
 }
 
-fn compile_action(action: &Action, groups: &Groups) -> Result<CompiledAction, String> {
+/// `owner` is the ARN of the rule, or of the listener for its default action.
+fn compile_action(
+    action: &Action,
+    owner: &str,
+    groups: &Groups,
+    memory: &mut RoutingMemory,
+) -> Result<CompiledAction, String> {
     let status_code =
         |status: u16| StatusCode::from_u16(status).map_err(|_| format!("{status} is not an HTTP status"));
     Ok(match action {
-        Action::Forward(ports::Forward { groups: weighted, .. }) => {
+        Action::Forward(ports::Forward { groups: weighted, stickiness_seconds }) => {
             let group = |group: &ports::WeightedTargetGroup| {
                 let targets = groups
                     .get(&group.target_group)
                     .ok_or_else(|| format!("target group {} is not in the table", group.target_group))?;
                 Ok(ForwardGroup { weight: group.weight, targets: Arc::clone(targets) })
             };
-            let groups = weighted.iter().map(group).collect::<Result<_, String>>()?;
-            CompiledAction::Forward(Arc::new(ForwardAction::new(groups)))
+            let forward_groups = weighted.iter().map(group).collect::<Result<_, String>>()?;
+            let arns = weighted.iter().map(|group| &group.target_group);
+            let cookies = stickiness_seconds.map(|seconds| GroupCookies::new(owner, arns, seconds, memory.key()));
+            CompiledAction::Forward(Arc::new(ForwardAction::new(forward_groups, memory.draws(owner)?, cookies)))
         }
         Action::FixedResponse { status, content_type, body } => {
             let content_type = (!content_type.is_empty())
