@@ -69,6 +69,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
         upstreams: vec![Upstream { address: upstream.address, weight: 1 }],
         tls: &tls,
         program: &program,
+        request_ids: false,
         home: scratch.path().join("profile"),
     };
     if arguments.callgrind {

@@ -70,6 +70,8 @@ pub struct Job<'a> {
     pub tls: &'a Tls,
     /// The balancer's program.
     pub program: &'a Path,
+    /// Whether HAProxy and nginx add a request id too, as Cutover always does.
+    pub request_ids: bool,
     /// A directory for this proxy alone, not there yet.
     pub home: PathBuf,
 }
@@ -152,6 +154,7 @@ pub fn nginx_proxy(job: &Job<'_>, address: SocketAddr) -> String {
         ),
         _ => String::new(),
     };
+    let request_id = if job.request_ids { "proxy_set_header X-Request-Id $request_id;" } else { "" };
     let server = format!(
         "upstream targets {{ {servers} keepalive 128; keepalive_requests 100000000; }}
          server {{ listen {address} {tls};
@@ -160,7 +163,7 @@ pub fn nginx_proxy(job: &Job<'_>, address: SocketAddr) -> String {
              proxy_set_header Host $http_host;
              proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
              proxy_set_header X-Forwarded-Proto $scheme;
-             proxy_set_header X-Forwarded-Port $server_port; }} }}"
+             proxy_set_header X-Forwarded-Port $server_port; {request_id} }} }}"
     );
     nginx_configuration(&job.home, job.workers, &nginx_http(&job.home, &server))
 }
@@ -205,7 +208,10 @@ fn start_haproxy(job: &Job<'_>, address: SocketAddr) -> anyhow::Result<Server> {
         }
     };
     let proto = if job.service == Service::Https { "https" } else { "http" };
-    let headers = headers.replace("PROTO", proto);
+    let mut headers = headers.replace("PROTO", proto);
+    if job.request_ids && job.service != Service::Tcp {
+        headers += "  http-request set-header X-Request-Id %[uuid()]\n";
+    }
     let reuse = if job.service == Service::Tcp { "" } else { "http-reuse always" };
     let mut servers = String::new();
     for (number, upstream) in job.upstreams.iter().enumerate() {

@@ -42,6 +42,9 @@ pub struct Arguments {
     /// A `cutover` binary (its `balancer` command is run) or another build of the balancer's own example.
     #[arg(long)]
     program: Option<PathBuf>,
+    /// Let HAProxy and nginx add a request id to each request too, as Cutover always does.
+    #[arg(long)]
+    request_ids: bool,
     /// Write all figures of all rounds here.
     #[arg(long)]
     json: Option<PathBuf>,
@@ -89,6 +92,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
             "command": "cargo xtask bench balancer", "date": circumstances.date, "commit": circumstances.commit,
             "machine": circumstances.machine, "versions": proxies::versions(),
             "rounds": arguments.rounds, "round_seconds": arguments.seconds, "connections": arguments.connections,
+            "peers_add_request_ids": arguments.request_ids,
             "load_average": [circumstances.load_average, load_average()?],
             "requests": own.clone().map(|figures| figures.requests).sum::<f64>(),
             "failed": own.map(|figures| figures.failed).sum::<u64>(),
@@ -99,7 +103,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     }
     if let Some(file) = &arguments.markdown {
         let heading = format!(
-            "Measured {}, commit {}, {}; {} rounds of {} s, {} connections; {}. Load average of the machine at the \
+            "Measured {}, commit {}, {}; {} rounds of {} s, {} connections{}; {}. Load average of the machine at the \
              start: {:.2}.",
             circumstances.date,
             circumstances.commit,
@@ -107,6 +111,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
             arguments.rounds,
             arguments.seconds,
             arguments.connections,
+            if arguments.request_ids { ", request ids from all three" } else { "" },
             proxies::versions().join("; "),
             circumstances.load_average
         );
@@ -150,7 +155,15 @@ impl Bench<'_> {
         let home = self.scratch.join(format!("{}-{}-{workers}", proxy.name(), job.name));
         let server = proxies::start(
             proxy,
-            &proxies::Job { service: job.service, workers, upstreams, tls: self.tls, program: &self.program, home },
+            &proxies::Job {
+                service: job.service,
+                workers,
+                upstreams,
+                tls: self.tls,
+                program: &self.program,
+                request_ids: self.arguments.request_ids,
+                home,
+            },
         )?;
         if job.service == Service::Https {
             self.tls.check(server.address, if job.client == Client::H2load { "h2" } else { "http/1.1" })?;

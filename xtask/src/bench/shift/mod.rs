@@ -115,6 +115,7 @@ fn measure(
         upstreams: upstreams(second),
         tls,
         program,
+        request_ids: false,
         home: scratch.join(format!("shift-{}", proxy.name())),
     };
     let server = proxies::start(proxy, &job(0))?;
