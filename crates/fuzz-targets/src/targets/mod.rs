@@ -4,6 +4,7 @@ mod appspec;
 mod balancer;
 mod edges;
 mod forgery;
+mod heads;
 mod names;
 mod policy;
 mod protocol;

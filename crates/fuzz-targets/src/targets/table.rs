@@ -1,7 +1,7 @@
 //! All targets. `docs/fuzzing.md` is made from this table.
 
 use super::{
-    Target, appspec, balancer, edges, forgery, names, policy, protocol, proxy, records, services, signature,
+    Target, appspec, balancer, edges, forgery, heads, names, policy, protocol, proxy, records, services, signature,
 };
 
 const fn target(name: &'static str, run: fn(&[u8]), cost: u64, reads: &'static str, holds: &'static str) -> Target {
@@ -178,6 +178,21 @@ pub const TARGETS: &[Target] = &[
         4,
         "Heads of requests to the routing (`load-balancer`)",
         "No more answers than requests; nothing of this hop goes on",
+    ),
+    target(
+        "http1-request",
+        heads::request,
+        2,
+        "Requests one behind the other, heads and bodies (`http1`)",
+        "What is taken and written anew is the same for a second reader by the letter; the pieces it came in do not matter",
+    ),
+    target("http1-response", heads::response, 2, "A target's answer, head and body (`http1`)", "As `http1-request`"),
+    target(
+        "http1-body",
+        heads::body_framing,
+        1,
+        "Bodies by length, in chunks, until the end (`http1`)",
+        "The same payload, end and refusal in whatever pieces; never a byte past the end",
     ),
     target(
         "proxy-client",
