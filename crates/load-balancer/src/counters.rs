@@ -13,6 +13,7 @@ use types::{ListenerArn, TargetGroupArn};
 
 use crate::access_log::AccessLog;
 use crate::clock;
+use crate::tls::KeptTls;
 
 mod kept;
 mod past;
@@ -70,6 +71,7 @@ pub(crate) struct TargetCell {
 
 /// Counters of one listener as one table knows it; the cells go on from table to table.
 pub(crate) struct ListenerShared {
+    pub(crate) tls: Arc<KeptTls>,
     cells: Arc<[ListenerCell]>,
     /// In the order of the table's rules by priority, the default action last.
     rules: Box<[Arc<RuleShared>]>,

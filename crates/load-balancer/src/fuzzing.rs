@@ -4,26 +4,21 @@ mod proxy;
 
 pub use proxy::{Got, Proxy, Script, Session};
 
-use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use bytes::Bytes;
-use http::{HeaderValue, Request, Response, StatusCode};
-use http_body_util::Full;
-use hyper::body::Incoming;
-use hyper::server::conn::http1;
-use hyper::service::service_fn;
-use hyper_util::rt::TokioIo;
+use arc_swap::ArcSwap;
+use http1::{BodyDecoder, Decoded, FieldKind, HeadLimits, RequestHead};
 use ports::{RoutingTable, Target, TargetProtocol};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use types::TargetGroupArn;
 
+use crate::connection::{Client, ConnectionRecord};
 use crate::counters::{GroupShared, KeptListeners, ListenerShared};
+use crate::head_rules::{self, Additions};
 use crate::health::HealthRecord;
-use crate::proxy::headers;
-use crate::routing::{self, CompiledAction, Kept, RequestOrigin, RoutingMemory, Snapshot, StickinessKey};
+use crate::routing::{self, CompiledAction, Kept, RequestOrigin, RoutingMemory, Shared, Snapshot, StickinessKey};
 use crate::target::TargetRuntime;
+use crate::worker::Worker;
 
 /// A table ready to route.
 pub struct Router(Arc<Snapshot>);
@@ -73,55 +68,74 @@ impl Router {
         routing::build(Arc::new(table), &mut Fresh::new()).map(|snapshot| Self(Arc::new(snapshot)))
     }
 
-    /// Feeds bytes to the HTTP server in front of the routing; answers what it wrote. Every request that the server
-    /// lets through is routed by the listener at `address`, and its head made ready for a target.
-    pub fn serve(&self, address: SocketAddr, sent: &[u8]) -> Vec<u8> {
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime without drivers");
-        runtime.block_on(async {
-            let (mut client, server) = tokio::io::duplex(sent.len() + (1 << 20));
-            client.write_all(sent).await.expect("there is room");
-            client.shutdown().await.expect("a pipe can be closed");
-            let snapshot = &self.0;
-            let service = service_fn(|request| async move { answer(snapshot, address, request) });
-            let _ = http1::Builder::new().half_close(true).serve_connection(TokioIo::new(server), service).await;
-            let mut written = Vec::new();
-            client.read_to_end(&mut written).await.expect("a pipe can be read");
-            written
-        })
+    /// Feeds bytes to what a client's bytes meet first; answers one status line a request. Every request that is let
+    /// through is routed by the listener at `address`, and its head made ready for a target.
+    pub fn serve(&self, address: SocketAddr, mut sent: &[u8]) -> Vec<u8> {
+        let mut answers = Vec::new();
+        let mut head = RequestHead::default();
+        loop {
+            let length = match head.parse(sent, &HeadLimits::default()) {
+                Ok(Some(length)) => length,
+                Ok(None) => return answers,
+                Err(error) => {
+                    http1::write_status_line(&mut answers, error.status(), b"");
+                    return answers;
+                }
+            };
+            http1::write_status_line(&mut answers, self.answer(address, &head), b"");
+            sent = &sent[length..];
+            let mut body = BodyDecoder::new(head.body_length());
+            while !body.is_end() {
+                match body.decode(sent) {
+                    Ok(Decoded::Data { skip, length }) => sent = &sent[skip + length..],
+                    Ok(Decoded::End { skip }) => sent = &sent[skip..],
+                    Ok(Decoded::NeedMore { .. }) | Err(_) => return answers,
+                }
+            }
+        }
+    }
+
+    fn answer(&self, address: SocketAddr, head: &RequestHead) -> u16 {
+        let Some(routes) = self.0.routes(address) else { return 503 };
+        let origin = RequestOrigin { client: address, listener: address, is_tls: false };
+        let status = match routes.action(routes.route(head, &origin)) {
+            CompiledAction::Fixed(fixed) => fixed.status.as_u16(),
+            CompiledAction::Redirect(redirect) => {
+                let location = redirect.location(head, &origin).unwrap_or_default();
+                assert!(!location.contains(['\r', '\n']), "one line");
+                redirect.status.as_u16()
+            }
+            CompiledAction::Forward(_) => 202,
+        };
+        let shared = Arc::new(Shared { snapshot: ArcSwap::from(Arc::clone(&self.0)) });
+        let worker = Arc::new(Worker::new(0, shared, 1));
+        let record = Arc::new(ConnectionRecord::new(address, &routes.attributes, worker));
+        let client = Client::new(record, address, None);
+        let additions = Additions {
+            client: &client,
+            attributes: &routes.attributes,
+            trace_root: (0, 0, 0),
+            is_websocket: head.asks_for_websocket(),
+        };
+        let mut forwarded = Vec::new();
+        head_rules::write_request(head, &additions, &mut forwarded);
+        check_forwarded(head, &forwarded);
+        status
     }
 }
 
-fn answer(
-    snapshot: &Snapshot,
-    address: SocketAddr,
-    request: Request<Incoming>,
-) -> Result<Response<Full<Bytes>>, Infallible> {
-    let mut head = request.into_parts().0;
-    let mut response = Response::new(Full::default());
-    if let Err((status, _)) = headers::check(&head) {
-        *response.status_mut() = status;
-        return Ok(response);
+/// What a target gets is one request, the same to us as to it, and nothing of the hop before.
+fn check_forwarded(head: &RequestHead, forwarded: &[u8]) {
+    let mut read = RequestHead::default();
+    let length =
+        read.parse(forwarded, &HeadLimits { max_head_bytes: 1 << 20, max_fields: 200, ..HeadLimits::default() });
+    assert_eq!(length, Ok(Some(forwarded.len())), "a target reads one head");
+    assert_eq!((read.method(), read.target(), read.authority()), (head.method(), head.target(), None));
+    assert_eq!(read.body_length(), head.body_length(), "the same body");
+    for kind in [FieldKind::Te, FieldKind::Expect, FieldKind::ProxyConnection, FieldKind::KeepAlive] {
+        assert!(!read.has(kind), "{kind:?} is for this hop only");
     }
-    let Some(routes) = snapshot.routes(address) else { return Ok(response) };
-    let origin = RequestOrigin { client: address, listener: address, is_tls: false };
-    match routes.action(routes.route(&head, &origin)) {
-        CompiledAction::Fixed(fixed) => *response.status_mut() = fixed.status,
-        CompiledAction::Redirect(redirect) => {
-            *response.status_mut() = redirect.status;
-            let location = redirect.location(&head, &origin).and_then(|location| location.try_into().ok());
-            if let Some(location) = location {
-                response.headers_mut().insert(http::header::LOCATION, location);
-            }
-        }
-        CompiledAction::Forward(_) => *response.status_mut() = StatusCode::ACCEPTED,
-    }
-    let text = HeaderValue::from_static("127.0.0.1");
-    headers::prepare_request(&mut head, &text, text.clone());
-    assert!(head.uri.authority().is_none(), "a target gets the origin form");
-    for name in ["connection", "te", "expect", "transfer-encoding", "proxy-connection", "keep-alive", "upgrade"] {
-        let kept = name == "transfer-encoding";
-        assert!(kept || !head.headers.contains_key(name), "{name} is for this hop only");
-    }
-    assert_eq!(head.headers.get_all("x-forwarded-for").iter().count(), 1, "one list of addresses");
-    Ok(response)
+    let is_upgrade = head.asks_for_websocket();
+    assert_eq!((read.has(FieldKind::Connection), read.has(FieldKind::Upgrade)), (is_upgrade, is_upgrade));
+    assert_eq!(read.values(FieldKind::ForwardedFor).count(), 1, "one list of addresses");
 }

@@ -18,7 +18,6 @@
 //! tables (`embedded-elb`), HTTP/2, TLS and plain TCP.
 
 mod access_log;
-mod bodies;
 pub mod client;
 mod clock;
 mod connection;
@@ -26,15 +25,21 @@ mod control;
 mod core;
 mod counters;
 mod directory;
+mod exchange;
+mod forward;
+mod front;
 mod hand_over;
+mod head_rules;
 mod health;
 mod listening;
-mod proxy;
+mod network;
+mod proxy_protocol;
 mod routing;
 mod serve;
+mod stream;
 mod target;
+mod tls;
 mod tunnel;
-mod upstream;
 mod wire;
 mod worker;
 

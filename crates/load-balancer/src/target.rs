@@ -12,9 +12,9 @@ use ports::{Target, TargetCounters, TargetProtocol};
 use tokio::sync::Notify;
 
 use crate::counters::{GroupShared, TargetCell};
+use crate::exchange::{Http1Connection, Http2Sender};
 use crate::health::HealthRecord;
 use crate::lock;
-use crate::upstream::UpstreamConnection;
 
 /// How long a target that refused a connection is not picked while others can be.
 const AVOID_AFTER_CONNECT_FAILURE_MILLIS: u64 = 1_000;
@@ -61,10 +61,12 @@ struct Lane {
     counts: TargetCell,
     in_flight: AtomicU64,
     idle: Mutex<Vec<Idle>>,
+    /// The connection that streams share, where the target speaks HTTP/2.
+    http2: Mutex<Option<Http2Sender>>,
 }
 
 struct Idle {
-    connection: Box<UpstreamConnection>,
+    connection: Box<Http1Connection>,
     since_tick: u32,
 }
 
@@ -202,6 +204,8 @@ impl TargetRuntime {
         self.draining.store(true, SeqCst);
         for lane in &self.lanes {
             lock(&lane.idle).clear();
+            // It ends when its last stream has ended.
+            *lock(&lane.http2) = None;
         }
     }
 
@@ -219,17 +223,30 @@ impl TargetRuntime {
     }
 
     /// Takes the most recently used idle connection that is not idle for more than `max_idle_ticks`.
-    pub(crate) fn take_idle(&self, worker: usize, tick: u32, max_idle_ticks: u32) -> Option<Box<UpstreamConnection>> {
+    pub(crate) fn take_idle(&self, worker: usize, tick: u32, max_idle_ticks: u32) -> Option<Box<Http1Connection>> {
         let idle = lock(&self.lanes[worker].idle).pop()?;
         (tick.wrapping_sub(idle.since_tick) <= max_idle_ticks).then_some(idle.connection)
     }
 
     /// Keeps a connection for the next request.
-    pub(crate) fn put_idle(&self, worker: usize, tick: u32, connection: Box<UpstreamConnection>) {
+    pub(crate) fn put_idle(&self, worker: usize, tick: u32, connection: Box<Http1Connection>) {
         let mut idle = lock(&self.lanes[worker].idle);
         // Looked at under the lock: `start_draining` marks first and then clears under the same lock.
         if !self.is_draining() && idle.len() < IDLE_CONNECTIONS_PER_LANE {
             idle.push(Idle { connection, since_tick: tick });
+        }
+    }
+
+    /// The connection that streams to a target of HTTP/2 share.
+    pub(crate) fn http2(&self, worker: usize) -> Option<Http2Sender> {
+        lock(&self.lanes[worker].http2).as_ref().filter(|sender| !sender.is_closed()).cloned()
+    }
+
+    /// Shares a connection with the streams to come.
+    pub(crate) fn share_http2(&self, worker: usize, sender: Http2Sender) {
+        let mut shared = lock(&self.lanes[worker].http2);
+        if !self.is_draining() {
+            *shared = Some(sender);
         }
     }
 

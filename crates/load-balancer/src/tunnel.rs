@@ -13,9 +13,9 @@ use std::time::Duration;
 
 use bytes::{Buf, Bytes};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf, copy_bidirectional};
-use tokio::net::TcpStream;
 
-use crate::connection::{ConnectionRecord, RequestInProgress};
+use crate::connection::ConnectionRecord;
+use crate::stream::Stream;
 use crate::target::InFlight;
 
 /// How long the other sides may take to end their streams too; what they still send in that time is thrown away.
@@ -24,11 +24,10 @@ const LINGER: Duration = Duration::from_secs(2);
 /// The target's end of a connection that changed its protocol.
 pub(crate) struct Tunnel {
     /// To the target.
-    pub(crate) stream: TcpStream,
+    pub(crate) stream: Stream,
     /// What the target sent behind its 101 and is read already.
     pub(crate) rest: Bytes,
     pub(crate) in_flight: InFlight,
-    pub(crate) request: RequestInProgress,
 }
 
 impl Tunnel {
@@ -38,10 +37,10 @@ impl Tunnel {
     where
         S: AsyncRead + AsyncWrite + Unpin,
     {
-        let Self { stream, rest: target_rest, in_flight, request } = self;
+        let Self { stream, rest: target_rest, in_flight } = self;
         let mut client = End { rest, stream: client, record };
         let mut target = End { rest: target_rest, stream, record };
-        record.start_waiting();
+        record.note_progress();
         {
             let mut copy = pin!(copy_bidirectional(&mut client, &mut target));
             poll_fn(|cx| {
@@ -60,7 +59,6 @@ impl Tunnel {
         drop(in_flight);
         let lingering = async { tokio::join!(client.end(), target.end()) };
         let _ = tokio::time::timeout(LINGER, lingering).await;
-        drop(request);
     }
 }
 

@@ -15,8 +15,10 @@ use futures_util::FutureExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, mpsc, oneshot};
 
-use crate::connection::{self, ConnectionRecord};
+use crate::connection::ConnectionRecord;
+use crate::front;
 use crate::lock;
+use crate::network::{self, NetworkConnections};
 use crate::routing::Shared;
 use crate::target::TargetRuntime;
 
@@ -32,9 +34,13 @@ pub(crate) struct Worker {
     pub(crate) shared: Arc<Shared>,
     /// Seconds since the start, as the sweeper counts.
     tick: AtomicU32,
+    /// Seconds since 1970-01-01 UTC.
+    started_seconds: u32,
     random_state: AtomicU64,
     next_connection: AtomicU64,
     connections: Mutex<HashMap<u64, Arc<ConnectionRecord>>>,
+    /// Those of network listeners.
+    pub(crate) network: NetworkConnections,
     connection_ended: Notify,
     /// Where connections go that have no request in progress, once another process serves.
     moving: OnceLock<mpsc::UnboundedSender<Moved>>,
@@ -74,9 +80,11 @@ impl Worker {
             index,
             shared,
             tick: AtomicU32::new(0),
+            started_seconds: seconds_now(),
             random_state: AtomicU64::new(seed),
             next_connection: AtomicU64::new(0),
             connections: Mutex::new(HashMap::new()),
+            network: NetworkConnections::default(),
             connection_ended: Notify::new(),
             moving: OnceLock::new(),
         }
@@ -96,12 +104,24 @@ impl Worker {
         high ^ low
     }
 
-    /// Open connections of one listener.
-    pub(crate) fn connection_count(&self, listener: SocketAddr) -> u64 {
-        lock(&self.connections).values().filter(|record| record.listener == listener).count() as u64
+    /// Root of a new trace id: seconds since 1970-01-01 UTC, and 96 random bits.
+    pub(crate) fn trace_root(&self) -> (u32, u64, u32) {
+        let seconds = self.started_seconds.wrapping_add(self.tick());
+        let low = u32::try_from(self.random() >> 32).unwrap_or(0);
+        (seconds, self.random(), low)
     }
 
-    /// Closes the connections of a listener, or all, when their requests in progress are answered.
+    /// Open connections of one listener.
+    pub(crate) fn connection_count(&self, listener: SocketAddr) -> u64 {
+        let requests = lock(&self.connections)
+            .values()
+            .filter(|record| record.listener == listener && !record.is_stream)
+            .count() as u64;
+        requests + self.network.count_of(listener)
+    }
+
+    /// Closes the connections of a listener, or all, when their requests in progress are answered. Those of network
+    /// listeners have no requests: they go on.
     pub(crate) fn close_connections(&self, listener: Option<SocketAddr>) {
         for record in lock(&self.connections).values() {
             if listener.is_none_or(|listener| record.listener == listener) {
@@ -114,6 +134,10 @@ impl Worker {
     pub(crate) fn cut_answers_of(&self, target: &Arc<TargetRuntime>) {
         for record in lock(&self.connections).values() {
             record.cut_answer_of(target);
+        }
+        let snapshot = self.shared.snapshot.load();
+        if network::ends_connections_of(target, &snapshot) {
+            self.network.end_those_to(target);
         }
     }
 
@@ -140,23 +164,29 @@ impl Worker {
         for record in lock(&self.connections).values() {
             record.end();
         }
+        self.network.end_all();
     }
 
     /// Open connections.
     pub(crate) fn connections(&self) -> usize {
-        lock(&self.connections).len()
+        lock(&self.connections).len() + self.network.count()
     }
 
     /// Whether no connection is open.
     pub(crate) fn is_idle(&self) -> bool {
-        lock(&self.connections).is_empty()
+        self.connections() == 0
     }
 
     /// Returns when the last connection ended.
     pub(crate) async fn wait_until_idle(&self) {
-        while !lock(&self.connections).is_empty() {
+        while !self.is_idle() {
             self.connection_ended.notified().await;
         }
+    }
+
+    /// For who waits until none is left.
+    pub(crate) fn note_connection_end(&self) {
+        self.connection_ended.notify_one();
     }
 
     fn sweep(&self) {
@@ -164,6 +194,7 @@ impl Worker {
         for record in lock(&self.connections).values() {
             record.sweep(tick);
         }
+        self.network.sweep(tick);
         let snapshot = self.shared.snapshot.load_full();
         for target in snapshot.groups.values().flat_map(|group| &group.targets) {
             target.sweep_idle(self.index, tick);
@@ -182,27 +213,35 @@ impl Worker {
             tracing::debug!(%peer, %error, "client went away");
             return;
         }
-        let record = Arc::new(ConnectionRecord::new(listener, Arc::clone(self)));
-        let id = self.next_connection.fetch_add(1, Relaxed);
-        lock(&self.connections).insert(id, Arc::clone(&record));
-        let worker = Arc::clone(self);
+        let Some(stream) = network::take(self, stream, peer, listener) else { return };
+        let Some(routes) = self.shared.snapshot.load().routes(listener).map(Arc::clone) else { return };
+        let record = Arc::new(ConnectionRecord::new(listener, &routes.attributes, Arc::clone(self)));
+        let entry = RegistryEntry::new(self, Arc::clone(&record));
         tokio::spawn(async move {
-            let _entry = RegistryEntry { worker, id };
-            connection::serve(stream, received, peer, record).await;
+            let _entry = entry;
+            front::serve(stream, received, peer, record, routes).await;
         });
     }
 }
 
-/// Takes a connection off the list, also when its task panics.
-struct RegistryEntry {
+/// Keeps a connection on the list of its worker; takes it off also when its task panics.
+pub(crate) struct RegistryEntry {
     worker: Arc<Worker>,
     id: u64,
+}
+
+impl RegistryEntry {
+    pub(crate) fn new(worker: &Arc<Worker>, record: Arc<ConnectionRecord>) -> Self {
+        let id = worker.next_connection.fetch_add(1, Relaxed);
+        lock(&worker.connections).insert(id, record);
+        Self { worker: Arc::clone(worker), id }
+    }
 }
 
 impl Drop for RegistryEntry {
     fn drop(&mut self) {
         lock(&self.worker.connections).remove(&self.id);
-        self.worker.connection_ended.notify_one();
+        self.worker.note_connection_end();
     }
 }
 
@@ -327,6 +366,11 @@ async fn accept_loop(
     if let Some(stop) = stop {
         let _ = stop.done.send(());
     }
+}
+
+fn seconds_now() -> u32 {
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
+    u32::try_from(now.as_secs()).unwrap_or(u32::MAX)
 }
 
 fn is_about_one_connection(error: &io::Error) -> bool {

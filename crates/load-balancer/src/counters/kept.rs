@@ -15,6 +15,7 @@ use types::{ListenerArn, RuleArn, TargetGroupArn};
 use super::past::add_target;
 use super::{GroupShared, ListenerCell, ListenerShared, RuleShared, read_listener};
 use crate::access_log::AccessLog;
+use crate::tls::KeptTls;
 
 /// How long after it was removed, its last target drained, something can still be read.
 pub(crate) const KEPT_AFTER_REMOVAL: Duration = Duration::from_secs(600);
@@ -84,6 +85,7 @@ pub(crate) struct KeptListeners(Kept<ListenerArn, KeptListener>);
 
 struct KeptListener {
     cells: Arc<[ListenerCell]>,
+    tls: Arc<KeptTls>,
     rules: Kept<RuleArn, Arc<RuleShared>>,
     default_action: Arc<RuleShared>,
 }
@@ -102,6 +104,7 @@ impl KeptListeners {
     ) -> Arc<ListenerShared> {
         let kept = self.0.get_or_insert_with(listener.arn.clone(), || KeptListener {
             cells: (0..workers).map(|_| ListenerCell::default()).collect(),
+            tls: Arc::default(),
             rules: Kept::new(),
             default_action: Arc::new(RuleShared::new(workers)),
         });
@@ -112,7 +115,12 @@ impl KeptListeners {
         };
         let mut rules: Vec<_> = by_priority.into_iter().map(rule).collect();
         rules.push(Arc::clone(&kept.default_action));
-        Arc::new(ListenerShared { cells: Arc::clone(&kept.cells), rules: rules.into(), access_log })
+        Arc::new(ListenerShared {
+            tls: Arc::clone(&kept.tls),
+            cells: Arc::clone(&kept.cells),
+            rules: rules.into(),
+            access_log,
+        })
     }
 
     /// The sums, with the open connections of each listener.

@@ -18,7 +18,8 @@ use tokio::runtime::Runtime;
 use types::{ListenerArn, TargetGroupArn};
 
 use super::Fresh;
-use crate::connection::{self, ConnectionRecord};
+use crate::connection::ConnectionRecord;
+use crate::front;
 use crate::lock;
 use crate::routing::{self, Shared};
 use crate::worker::Worker;
@@ -84,7 +85,8 @@ impl Proxy {
     /// The system does not tell the sockets' addresses.
     pub fn session(&self, script: Script) -> io::Result<Session<'_>> {
         let (listener, address) = (self.front.local_addr()?, self.back.local_addr()?);
-        let snapshot = routing::build(Arc::new(table(listener, address)), &mut Fresh::new()).map_err(io::Error::other)?;
+        let snapshot =
+            routing::build(Arc::new(table(listener, address)), &mut Fresh::new()).map_err(io::Error::other)?;
         let shared = Arc::new(Shared { snapshot: ArcSwap::from_pointee(snapshot) });
         let heard = Arc::new(Mutex::new(Heard::default()));
         let target = self.runtime.spawn(accept(Arc::clone(&self.back), Arc::new(Mutex::new(script)), heard.clone()));
@@ -107,8 +109,11 @@ impl Session<'_> {
                 socket.set_zero_linger()?;
                 socket.set_nodelay(true)?;
             }
-            let record = Arc::new(ConnectionRecord::new(self.listener, Arc::clone(&self.worker)));
-            let serving = tokio::spawn(connection::serve(stream, bytes::Bytes::new(), peer, record));
+            let snapshot = self.worker.shared.snapshot.load_full();
+            let routes = snapshot.routes(self.listener).map(Arc::clone).ok_or(io::ErrorKind::NotFound)?;
+            let record = ConnectionRecord::new(self.listener, &routes.attributes, Arc::clone(&self.worker));
+            let serving = front::serve(stream, bytes::Bytes::new(), peer, Arc::new(record), routes);
+            let serving = tokio::spawn(serving);
             let got = self.talk(&mut client, sent).await;
             drop(client);
             for _ in 0..QUIET_TURNS {

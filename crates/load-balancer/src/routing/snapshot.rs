@@ -39,6 +39,8 @@ pub(crate) struct ListenerRoutes {
     bind: SocketAddr,
     pub(crate) counters: Arc<ListenerShared>,
     pub(crate) attributes: ListenerAttributes,
+    /// For listeners where TLS ends.
+    pub(crate) tls: Option<Arc<rustls::ServerConfig>>,
     rules: Vec<CompiledRule>,
     default_action: CompiledAction,
 }
@@ -108,6 +110,11 @@ impl ListenerRoutes {
     pub(crate) fn action(&self, rule: Option<usize>) -> &CompiledAction {
         rule.and_then(|rule| self.rules.get(rule)).map_or(&self.default_action, |rule| &rule.action)
     }
+
+    /// What is done when no rule matches, and with every connection of a network listener.
+    pub(crate) fn default_action(&self) -> &CompiledAction {
+        &self.default_action
+    }
 }
 
 /// Compiles a valid table; the error is a sentence and nothing in `kept` is then in use.
@@ -161,6 +168,7 @@ fn compile_listener(listener: &Listener, groups: &Groups, kept: &mut impl Kept) 
     let counters = kept.listener(listener);
     Ok(ListenerRoutes {
         bind: listener.bind,
+        tls: counters.tls.config(listener)?,
         counters,
         attributes: listener.attributes.clone(),
         rules,

@@ -11,6 +11,8 @@ use ports::{
 };
 use types::TargetGroupArn;
 
+use crate::tls;
+
 const MAX_WEIGHT: u16 = 999;
 const MAX_GROUPS_PER_ACTION: usize = 5;
 const MAX_DEREGISTRATION_DELAY_SECONDS: u32 = 3_600;
@@ -65,6 +67,7 @@ fn check_listener(listener: &Listener, groups: &Groups<'_>) -> Result<(), String
     if listener.bind.port() == 0 {
         return Err("port 0 is not an address that clients could know".into());
     }
+    tls::check_presence(listener)?;
     check_attributes(listener)?;
     if listener.protocol.is_network() {
         if !listener.rules.is_empty() {
@@ -342,6 +345,22 @@ mod tests {
             forward.stickiness_seconds = Some(1);
         };
         assert_refused(&with(&sticky), "has no target group stickiness");
+    }
+
+    #[test]
+    fn certificates_are_there_where_tls_is_and_nowhere_else() {
+        use ListenerProtocol as L;
+        for (protocol, target) in [(L::Https, TargetProtocol::Http1), (L::Tls, TargetProtocol::Tcp)] {
+            let without = Listener { tls: None, ..listener(protocol) };
+            assert_refused(&table(without, target), "no certificate");
+            let mut empty = listener(protocol);
+            empty.tls.as_mut().unwrap().certificates.clear();
+            assert_refused(&table(empty, target), "needs a certificate");
+        }
+        for (protocol, target) in [(L::Http, TargetProtocol::Http1), (L::Tcp, TargetProtocol::Tcp)] {
+            let with = Listener { tls: listener(L::Https).tls, ..listener(protocol) };
+            assert_refused(&table(with, target), "certificates on a listener");
+        }
     }
 
     #[test]

@@ -219,7 +219,7 @@ fn what_is_not_http_is_400_and_never_reaches_a_target() {
         b"GET / HTTP/1.1\r\nHost: a\r\n folded: 1\r\n\r\n",
         b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
         b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: +1\r\n\r\na",
-        b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n",
     ];
     for case in cases {
         assert_eq!(status_of(address, case), 400, "{}", String::from_utf8_lossy(case));
@@ -235,29 +235,9 @@ fn too_many_and_too_large_headers_are_431() {
     let many: String = (0..101).map(|index| format!("X-{index}: 1\r\n")).collect();
     assert_eq!(status_of(address, large.as_bytes()), 431);
     assert_eq!(status_of(address, format!("GET / HTTP/1.1\r\n{many}\r\n").as_bytes()), 431);
-    let fits = format!("GET / HTTP/1.1\r\nHost: a\r\nX: {}\r\n\r\n", "x".repeat(30_000));
+    let fits = format!("GET / HTTP/1.1\r\nHost: a\r\nX: {}\r\n\r\n", "x".repeat(15_000));
     assert_eq!(status_of(address, fits.as_bytes()), 200);
     assert_eq!(backend.hits(), 1);
-}
-
-#[test]
-fn a_request_with_length_and_chunks_reaches_the_target_with_one_framing_and_smuggles_nothing() {
-    let backend = echo();
-    let (_dir, address, _running) = start(&backend);
-    for request in [
-        "POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n",
-        "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n",
-    ] {
-        let mut client = Client::connect(address);
-        client.send(request.as_bytes());
-        client.send(b"0\r\n\r\nGET /second HTTP/1.1\r\nHost: a\r\n\r\n");
-        let text = client.read_answer(false).unwrap().text().to_ascii_lowercase();
-        assert!(text.contains("transfer-encoding: chunked") && !text.contains("content-length"), "{text}");
-    }
-    let paths: Vec<String> = backend.received().into_iter().map(|request| request.path).collect();
-    // What follows the last chunk is the client's next request, for us as for the target.
-    assert!(paths.iter().all(|path| path == "/a" || path == "/second"), "{paths:?}");
-    assert!(backend.received().iter().filter(|request| request.path == "/a").all(|request| request.body.is_empty()));
 }
 
 #[test]
@@ -267,6 +247,8 @@ fn what_is_not_supported_says_so() {
     assert_eq!(status_of(address, b"CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n"), 405);
     let gzip = b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n";
     assert_eq!(status_of(address, gzip), 501);
+    let twice = b"POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n";
+    assert_eq!(status_of(address, twice), 501);
     // An offer of another protocol may be declined by going on.
     let h2c = b"GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: x\r\n\r\n";
     assert_eq!(status_of(address, h2c), 200);

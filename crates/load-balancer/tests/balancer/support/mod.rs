@@ -5,6 +5,7 @@ pub mod client;
 pub mod load;
 pub mod process;
 pub mod tables;
+pub mod tcp;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;

@@ -1,0 +1,52 @@
+//! What clients speak: HTTP/1.1 and HTTP/2. Bytes are `network`'s.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use ::http1::HeadLimits;
+use bytes::{Bytes, BytesMut};
+use ports::DesyncMitigation;
+use tokio::net::TcpStream;
+
+use crate::connection::{Client, ConnectionRecord, TlsFacts};
+use crate::routing::ListenerRoutes;
+use crate::stream::Stream;
+use crate::tls;
+
+pub(crate) mod http1;
+pub(crate) mod http2;
+
+/// Serves one client connection to its end. `received` is what another process read of it already.
+pub(crate) async fn serve(
+    socket: TcpStream,
+    received: Bytes,
+    peer: SocketAddr,
+    record: Arc<ConnectionRecord>,
+    routes: Arc<ListenerRoutes>,
+) {
+    let limits = HeadLimits {
+        is_strictest: routes.attributes.desync_mitigation == DesyncMitigation::Strictest,
+        ..HeadLimits::default()
+    };
+    let Some(config) = &routes.tls else {
+        drop(routes);
+        let client = Client::new(record, peer, None);
+        return http1::serve(Stream::Plain(socket), BytesMut::from(received), client, limits).await;
+    };
+    let stream = match tls::accept(socket, Arc::clone(config)).await {
+        Ok(stream) => stream,
+        Err(error) => {
+            routes.counters.count_tls_error(record.worker_index());
+            return tracing::debug!(%peer, %error, "no TLS");
+        }
+    };
+    drop(routes);
+    let is_http2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+    let client = Client::new(record, peer, Some(TlsFacts::of(stream.get_ref().1)));
+    let stream = Stream::ServerTls(Box::new(stream));
+    if is_http2 {
+        http2::serve(stream, client).await;
+    } else {
+        http1::serve(stream, BytesMut::new(), client, limits).await;
+    }
+}
