@@ -78,6 +78,30 @@ impl FieldBlock {
         });
     }
 
+    /// Leaves one Content-Length of those that say the same, and of a list its first element: who passes the fields on
+    /// passes on what has one meaning (RFC 9112 section 6.3, rule 5).
+    pub(crate) fn keep_one_content_length(&mut self) {
+        if !self.has(FieldKind::ContentLength) {
+            return;
+        }
+        let mut is_first = true;
+        self.spans.retain(|span| span.kind != FieldKind::ContentLength || std::mem::take(&mut is_first));
+        let bytes = &self.bytes;
+        for span in self.spans.iter_mut().filter(|span| span.kind == FieldKind::ContentLength) {
+            let value = &bytes[span.value_start as usize..span.value_end as usize];
+            let digits = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
+            span.value_end = span.value_start + u32::try_from(digits).expect("no longer than the value");
+        }
+    }
+
+    /// Takes the fields of a kind away.
+    pub(crate) fn remove(&mut self, kind: FieldKind) {
+        if self.has(kind) {
+            self.spans.retain(|span| span.kind != kind);
+            self.present &= !kind.bit();
+        }
+    }
+
     fn note_options(&mut self, value: &[u8]) {
         for option in syntax::elements(value) {
             if option.eq_ignore_ascii_case(b"keep-alive") {

@@ -76,11 +76,15 @@ impl ResponseHead {
         self.reason.extend_from_slice(reason_of(&input[..consumed]));
         self.fields.take_parsed(&input[..consumed], parsed.headers);
         let announced = framing::of_response(&self.fields, minor == 0)?;
+        self.fields.keep_one_content_length();
         self.body = announced;
         // RFC 9112 section 6.3, rules 1 and 2.
         if self.status < 200 || self.status == 204 {
             self.body = BodyLength::Empty;
             self.is_suspect = !matches!(announced, BodyLength::UntilClose | BodyLength::Length(0));
+            // RFC 9110 section 8.6, RFC 9112 section 6.1: they have no place here, and a client might wait for a body.
+            self.fields.remove(FieldKind::ContentLength);
+            self.fields.remove(FieldKind::TransferEncoding);
         } else if self.status == 304 || request_method == "HEAD" {
             self.body = BodyLength::Empty;
         }
@@ -132,6 +136,7 @@ impl ResponseHead {
             self.fields.add(name, value);
         }
         let declared = framing::content_length_of_response(&self.fields)?;
+        self.fields.keep_one_content_length();
         match (body, declared) {
             (BodyLength::Length(length), Some(declared)) if length != declared => Err(ResponseError::ContentLength),
             (BodyLength::Chunked | BodyLength::UntilClose, Some(_)) => Err(ResponseError::ContentLength),
@@ -173,7 +178,8 @@ impl ResponseHead {
         self.body
     }
 
-    /// Every field in order, those of framing and connection included.
+    /// Every field in order, those of framing and connection included; of several Content-Length that say the same the
+    /// first, and with 1xx and 204 none.
     pub fn fields(&self) -> impl Iterator<Item = Field<'_>> + '_ {
         self.fields.fields()
     }

@@ -62,6 +62,29 @@ fn content_length_may_repeat_itself_but_not_contradict_itself() {
 }
 
 #[test]
+fn whoever_passes_a_response_on_passes_one_content_length_on() {
+    let lengths = |text: &str| {
+        let head = response(text);
+        assert_eq!(
+            head.fields().filter(|field| field.name != b"X-A").count(),
+            head.values(FieldKind::ContentLength).count()
+        );
+        assert_eq!(head.has(FieldKind::ContentLength), head.values(FieldKind::ContentLength).next().is_some());
+        head.values(FieldKind::ContentLength)
+            .map(|value| String::from_utf8_lossy(value).into_owned())
+            .collect::<Vec<_>>()
+    };
+    let repeated = "content-length: 5\r\nX-A: 1\r\nContent-Length: 5, 5\r\n";
+    assert_eq!(lengths(&format!("HTTP/1.1 200 OK\r\n{repeated}\r\n")), ["5"]);
+    assert_eq!(lengths("HTTP/1.1 304 x\r\nContent-Length: 15 , 15\r\n\r\n"), ["15"]);
+    for status in [103, 204] {
+        let none: [&str; 0] = [];
+        assert_eq!(lengths(&format!("HTTP/1.1 {status} x\r\n{repeated}\r\n")), none);
+        assert_eq!(lengths(&format!("HTTP/1.1 {status} x\r\nTransfer-Encoding: chunked\r\n\r\n")), none);
+    }
+}
+
+#[test]
 fn an_ambiguous_length_is_refused() {
     let error = |version: &str, fields: &str| response_refusal(format!("HTTP/{version} 200 OK\r\n{fields}\r\n"));
     let chunked = "Transfer-Encoding: chunked\r\n";
