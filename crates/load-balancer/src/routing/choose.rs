@@ -8,11 +8,10 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use http1::{FieldKind, ResponseHead};
+use http1::{FieldKind, RequestHead, ResponseHead};
 
 use super::draws::{Draws, interval, mix};
 use super::group::GroupTargets;
-use super::head::HeadView;
 use super::stickiness::{Bound, GroupCookies, TargetStickiness, Writing, wall_clock_seconds};
 use crate::target::TargetRuntime;
 
@@ -81,7 +80,7 @@ impl ForwardAction {
     }
 
     /// Where a request begins; none when all weights are 0.
-    pub(crate) fn select(&self, worker: usize, head: &impl HeadView) -> Option<Selection> {
+    pub(crate) fn select(&self, worker: usize, head: &RequestHead) -> Option<Selection> {
         if self.has_cookies {
             self.select_by_cookies(worker, head, wall_clock_seconds())
         } else {
@@ -110,7 +109,7 @@ impl ForwardAction {
         interval(self.draws.next(worker), self.total_weight, self.groups.iter().map(|group| group.weight))
     }
 
-    fn select_by_cookies(&self, worker: usize, head: &impl HeadView, now_seconds: u64) -> Option<Selection> {
+    fn select_by_cookies(&self, worker: usize, head: &RequestHead, now_seconds: u64) -> Option<Selection> {
         let bound = match &self.group_cookies {
             Some(cookies) => cookies.bound(head, now_seconds),
             None => Bound::default(),
@@ -211,7 +210,7 @@ mod tests {
     use super::super::group::tests::{set_health, settings, targets};
     use super::super::key::StickinessKey;
     use super::*;
-    use http1::{HeadLimits, RequestHead};
+    use http1::HeadLimits;
     use ports::{Stickiness, TargetGroupAttributes};
 
     const NOW: u64 = 1_700_000_000;

@@ -4,10 +4,11 @@
 //! Method: exact. Source: the address that the client connected from.
 
 use http::header::HeaderName;
+use http1::RequestHead;
 use ports::Condition;
 
-use super::head::{HeadView, RequestOrigin};
 use super::network::Network;
+use super::origin::RequestOrigin;
 use super::pattern::Pattern;
 
 /// A condition ready to be tried.
@@ -47,11 +48,11 @@ impl CompiledCondition {
         })
     }
 
-    pub(crate) fn holds(&self, request: &impl HeadView, origin: &RequestOrigin) -> bool {
+    pub(crate) fn holds(&self, request: &RequestHead, origin: &RequestOrigin) -> bool {
         match self {
             Self::Path(patterns) => any(patterns, request.path().as_bytes()),
             Self::Host(patterns) => request.host().is_some_and(|host| any(patterns, without_port(host).as_bytes())),
-            Self::Header(name, patterns) => request.any_value(name.as_str(), &mut |value| any(patterns, value)),
+            Self::Header(name, patterns) => request.values_named(name.as_str()).any(|value| any(patterns, value)),
             Self::Method(methods) => methods.iter().any(|method| method == request.method()),
             Self::Query(pairs) => request.query().is_some_and(|query| query_holds(pairs, query)),
             Self::Source(networks) => networks.iter().any(|network| network.contains(origin.client.ip())),
@@ -84,7 +85,7 @@ pub(crate) fn without_port(host: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http1::{HeadLimits, RequestHead};
+    use http1::HeadLimits;
 
     fn head(target: &str) -> RequestHead {
         let text =

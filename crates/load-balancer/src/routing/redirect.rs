@@ -1,7 +1,9 @@
 //! The redirect action: `Location` from ELB's placeholders.
 
+use http1::RequestHead;
+
 use super::conditions::without_port;
-use super::head::{HeadView, RequestOrigin};
+use super::origin::RequestOrigin;
 
 /// A redirect action; the parts may hold `#{protocol}`, `#{host}`, `#{port}`, `#{path}` and `#{query}`.
 pub(crate) struct Redirect {
@@ -15,7 +17,7 @@ pub(crate) struct Redirect {
 
 impl Redirect {
     /// The `Location`; none when the result is no header value.
-    pub(crate) fn location(&self, request: &impl HeadView, origin: &RequestOrigin) -> Option<String> {
+    pub(crate) fn location(&self, request: &RequestHead, origin: &RequestOrigin) -> Option<String> {
         let host = without_port(request.host().unwrap_or_default());
         let port = origin.listener.port().to_string();
         let protocol = if origin.is_tls { "https" } else { "http" };
@@ -74,7 +76,7 @@ fn fill_placeholders(template: &str, placeholders: &[(&str, &str)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use http1::{HeadLimits, RequestHead};
+    use http1::HeadLimits;
 
     fn redirect(protocol: &str, path: &str, query: &str) -> Redirect {
         Redirect {

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use bytes::Bytes;
 use http::{HeaderValue, StatusCode};
+use http1::RequestHead;
 use ports::{Action, Listener, ListenerAttributes, RoutingTable, Target, TargetProtocol};
 use types::TargetGroupArn;
 
 use super::choose::{ForwardAction, ForwardGroup};
 use super::conditions::CompiledCondition;
 use super::group::GroupTargets;
-use super::head::{HeadView, RequestOrigin};
 use super::memory::RoutingMemory;
+use super::origin::RequestOrigin;
 use super::redirect::Redirect;
 use super::stickiness::{GroupCookies, TargetStickiness};
 use crate::counters::{GroupShared, ListenerShared};
@@ -102,7 +103,7 @@ impl Snapshot {
 
 impl ListenerRoutes {
     /// The first rule whose conditions all hold, as its place among the rules; none for the default action.
-    pub(crate) fn route(&self, request: &impl HeadView, origin: &RequestOrigin) -> Option<usize> {
+    pub(crate) fn route(&self, request: &RequestHead, origin: &RequestOrigin) -> Option<usize> {
         self.rules.iter().position(|rule| rule.conditions.iter().all(|condition| condition.holds(request, origin)))
     }
 

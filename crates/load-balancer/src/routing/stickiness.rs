@@ -11,11 +11,11 @@
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use http1::{FieldKind, RequestHead};
 use ports::{Stickiness, TargetGroup};
 use types::TargetGroupArn;
 
 use super::cookies::{Bindings, CookieKind, Entry, Identity, Scope, cookie_values, sets_cookie, write_lines};
-use super::head::HeadView;
 use super::key::StickinessKey;
 
 /// How clients stay with a target of a group.
@@ -92,7 +92,7 @@ impl TargetStickiness {
 
 impl TargetCookies {
     /// Where the request's cookies send it.
-    pub(super) fn bound(&self, head: &impl HeadView, now_seconds: u64) -> Bound {
+    pub(super) fn bound(&self, head: &RequestHead, now_seconds: u64) -> Bound {
         if let Some(name) = &self.application_cookie
             && !has_cookie(head, name)
         {
@@ -141,7 +141,7 @@ impl GroupCookies {
     }
 
     /// Where the request's cookies send it.
-    pub(super) fn bound(&self, head: &impl HeadView, now_seconds: u64) -> Bound {
+    pub(super) fn bound(&self, head: &RequestHead, now_seconds: u64) -> Bound {
         bound(read(CookieKind::Group, &self.scope, &self.key, head, now_seconds), &self.identities)
     }
 
@@ -162,17 +162,14 @@ fn bound(bindings: Bindings, identities: &[Identity]) -> Bound {
     Bound { index, others: bindings.others, has_session: bindings.own.is_some() }
 }
 
-fn read(kind: CookieKind, scope: &Scope, key: &StickinessKey, head: &impl HeadView, now_seconds: u64) -> Bindings {
+fn read(kind: CookieKind, scope: &Scope, key: &StickinessKey, head: &RequestHead, now_seconds: u64) -> Bindings {
     Bindings::read(kind, scope, key, now_seconds, |take| {
-        head.any_value("cookie", &mut |field| {
-            take(field);
-            false
-        });
+        head.values(FieldKind::Cookie).for_each(take);
     })
 }
 
-fn has_cookie(head: &impl HeadView, name: &str) -> bool {
-    head.any_value("cookie", &mut |field| cookie_values(field, name.as_bytes()).next().is_some())
+fn has_cookie(head: &RequestHead, name: &str) -> bool {
+    head.values(FieldKind::Cookie).any(|field| cookie_values(field, name.as_bytes()).next().is_some())
 }
 
 fn expiry(now_seconds: u64, seconds: u32) -> u32 {
