@@ -49,7 +49,7 @@ impl CertificatesByName {
         Ok(Self { exact, wildcard, default })
     }
 
-    fn choose(&self, name: Option<&str>, schemes: &[SignatureScheme]) -> Arc<CertifiedKey> {
+    pub(super) fn choose(&self, name: Option<&str>, schemes: &[SignatureScheme]) -> Arc<CertifiedKey> {
         let known = name.and_then(|name| {
             let by_wildcard = || self.wildcard.get(name.split_once('.')?.1);
             self.exact.get(name).or_else(by_wildcard)

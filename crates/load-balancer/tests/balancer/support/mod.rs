@@ -6,6 +6,7 @@ pub mod load;
 pub mod process;
 pub mod tables;
 pub mod tcp;
+pub mod tls;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
