@@ -14,6 +14,7 @@ use ports::ListenerAttributes;
 
 use crate::routing::{ListenerRoutes, RequestOrigin};
 use crate::target::TargetRuntime;
+use crate::tls_facts::TlsFacts;
 use crate::worker::Worker;
 
 /// Until a head has come whole.
@@ -76,34 +77,8 @@ pub(crate) struct Client {
     pub(crate) port: String,
     /// What was agreed on, inside TLS.
     pub(crate) tls: Option<TlsFacts>,
-}
-
-/// What logs and targets are told of a TLS connection.
-#[derive(Clone)]
-pub(crate) struct TlsFacts {
-    /// As ELB writes it: `TLSv1.3`.
-    pub(crate) version: String,
-    /// IANA's name, e.g. `TLS_AES_128_GCM_SHA256`.
-    pub(crate) cipher_suite: String,
-    /// The name the client asked for.
-    pub(crate) server_name: Option<String>,
-}
-
-impl TlsFacts {
-    pub(crate) fn of(session: &rustls::ServerConnection) -> Self {
-        let version = match session.protocol_version() {
-            Some(rustls::ProtocolVersion::TLSv1_2) => "TLSv1.2".to_owned(),
-            Some(rustls::ProtocolVersion::TLSv1_3) => "TLSv1.3".to_owned(),
-            other => format!("{other:?}"),
-        };
-        let suite = session.negotiated_cipher_suite().and_then(|suite| suite.suite().as_str());
-        Self {
-            version,
-            // rustls names the suites of 1.3 in its own way.
-            cipher_suite: suite.unwrap_or("-").replace("TLS13_", "TLS_"),
-            server_name: session.server_name().map(str::to_owned),
-        }
-    }
+    /// For logs.
+    pub(crate) connection_id: u128,
 }
 
 impl Client {
@@ -118,11 +93,13 @@ impl Client {
             address_and_port: self.address_and_port.clone(),
             port: self.port.clone(),
             tls: self.tls.clone(),
+            connection_id: self.connection_id,
         }
     }
 
     pub(crate) fn new(record: Arc<ConnectionRecord>, peer: SocketAddr, tls: Option<TlsFacts>) -> Self {
         let peer = SocketAddr::new(peer.ip().to_canonical(), peer.port());
+        let connection_id = u128::from(record.worker.random()) << 64 | u128::from(record.worker.random());
         Self {
             worker: Arc::clone(&record.worker),
             listener: record.listener,
@@ -131,6 +108,7 @@ impl Client {
             address_and_port: peer.to_string(),
             port: record.listener.port().to_string(),
             tls,
+            connection_id,
             record,
         }
     }

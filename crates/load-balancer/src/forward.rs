@@ -11,12 +11,12 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use bytes::Bytes;
 use http1::{BodyLength, RequestHead, ResponseHead};
 
 use crate::connection::Client;
 use crate::exchange::{self, FailureKind, Http2Stream, Piece, Upload, Upstream};
 use crate::head_rules::Additions;
+use crate::own_answer::OwnAnswer;
 use crate::routing::{CompiledAction, ForwardAction, ListenerRoutes, Selection};
 use crate::target::{InFlight, TargetRuntime};
 
@@ -37,13 +37,6 @@ pub(crate) enum Answer {
     Own(OwnAnswer),
 }
 
-/// An answer of the balancer itself.
-pub(crate) struct OwnAnswer {
-    pub(crate) status: u16,
-    pub(crate) fields: Vec<(&'static str, String)>,
-    pub(crate) body: Bytes,
-}
-
 /// A target's answer whose head has come.
 pub(crate) struct Exchange {
     pub(crate) upstream: Upstream,
@@ -52,8 +45,13 @@ pub(crate) struct Exchange {
     pub(crate) routes: Arc<ListenerRoutes>,
     pub(crate) rule: Option<usize>,
     pub(crate) selection: Selection,
-    /// From the request's first byte to the head of the answer.
-    pub(crate) target_seconds: f64,
+    /// When the request went out to the target that answered it.
+    pub(crate) sent: Instant,
+    /// When the head of its answer had come.
+    pub(crate) answered: Instant,
+    /// When the answer began to go out.
+    pub(crate) answering: Instant,
+    pub(crate) trace_root: (u32, u64, u32),
 }
 
 /// The request, as every try needs it.
@@ -63,6 +61,7 @@ pub(crate) struct Forwarding<'a, U> {
     pub(crate) upload: &'a mut U,
     can_repeat: bool,
     is_websocket: bool,
+    trace_root: (u32, u64, u32),
     tried: Vec<Arc<TargetRuntime>>,
     tries: usize,
     needs_fresh_connection: bool,
@@ -79,7 +78,7 @@ enum LastFailure {
 
 /// Outcome of one try.
 enum Try {
-    Answered(Upstream, InFlight, f64),
+    Answered(Upstream, InFlight, Instant),
     /// Another target or connection may be tried.
     Again,
     /// This was the last chance.
@@ -101,8 +100,10 @@ pub(crate) async fn forward<U: Upload>(
     routes.counters.count_request(client.worker.index);
     routes.counters.count_rule(client.worker.index, rule);
     match routes.action(rule) {
-        CompiledAction::Fixed(fixed) => Answer::Own(OwnAnswer::fixed(fixed)),
-        CompiledAction::Redirect(redirect) => Answer::Own(OwnAnswer::redirect(redirect, head, &origin)),
+        CompiledAction::Fixed(fixed) => Answer::Own(OwnAnswer::fixed(fixed).by(routes.clone(), rule)),
+        CompiledAction::Redirect(redirect) => {
+            Answer::Own(OwnAnswer::redirect(redirect, head, &origin).by(routes.clone(), rule))
+        }
         CompiledAction::Forward(_) => {
             let forwarding = Forwarding {
                 client,
@@ -110,6 +111,7 @@ pub(crate) async fn forward<U: Upload>(
                 upload,
                 can_repeat: can_repeat(head),
                 is_websocket: head.asks_for_websocket(),
+                trace_root: client.worker.trace_root(),
                 tried: Vec::new(),
                 tries: 0,
                 needs_fresh_connection: false,
@@ -136,9 +138,12 @@ impl<U: Upload> Forwarding<'_, U> {
         for _ in 0..MAX_ROUTINGS {
             let action = match routes.action(rule) {
                 CompiledAction::Forward(action) => action,
-                CompiledAction::Fixed(fixed) => return Answer::Own(OwnAnswer::fixed(fixed)),
+                CompiledAction::Fixed(fixed) => {
+                    return Answer::Own(OwnAnswer::fixed(fixed).by(Arc::clone(&routes), rule));
+                }
                 CompiledAction::Redirect(redirect) => {
-                    return Answer::Own(OwnAnswer::redirect(redirect, self.head, &self.client.origin()));
+                    let own = OwnAnswer::redirect(redirect, self.head, &self.client.origin());
+                    return Answer::Own(own.by(Arc::clone(&routes), rule));
                 }
             };
             let Some(selection) = action.select(worker.index, self.head) else { break };
@@ -153,18 +158,22 @@ impl<U: Upload> Forwarding<'_, U> {
                 };
                 self.tries += 1;
                 match self.try_target(in_flight, &routes, head).await {
-                    Try::Answered(upstream, in_flight, target_seconds) => {
+                    Try::Answered(upstream, in_flight, sent) => {
+                        let answered = Instant::now();
                         return Answer::Target(Box::new(Exchange {
                             upstream,
                             in_flight,
                             routes,
                             rule,
                             selection,
-                            target_seconds,
+                            sent,
+                            answered,
+                            answering: answered,
+                            trace_root: self.trace_root,
                         }));
                     }
                     Try::Again => {}
-                    Try::GivenUp => return self.failed(&routes),
+                    Try::GivenUp => return self.failed(&routes, rule),
                 }
             }
             if !has_met_draining {
@@ -175,7 +184,7 @@ impl<U: Upload> Forwarding<'_, U> {
             rule = newer.route(self.head, &self.client.origin());
             routes = newer;
         }
-        self.failed(&routes)
+        self.failed(&routes, rule)
     }
 
     /// Sends the request to one target and waits for the head of its answer.
@@ -188,7 +197,7 @@ impl<U: Upload> Forwarding<'_, U> {
         let additions = Additions {
             client: self.client,
             attributes: &routes.attributes,
-            trace_root: self.client.worker.trace_root(),
+            trace_root: self.trace_root,
             is_websocket: self.is_websocket,
         };
         upstream.begin(self.head, &additions, target.protocol);
@@ -201,7 +210,7 @@ impl<U: Upload> Forwarding<'_, U> {
                 let elapsed = started.elapsed();
                 cell.count_answer(answer.status(), elapsed, self.tries > 1);
                 target.cell(worker).count_answer(answer.status());
-                Try::Answered(upstream, in_flight, elapsed.as_secs_f64())
+                Try::Answered(upstream, in_flight, started)
             }
             Err(kind) => self.exchange_failed(kind, &upstream, target),
         }
@@ -322,16 +331,17 @@ impl<U: Upload> Forwarding<'_, U> {
         target.cell(worker).count_connection_error();
     }
 
-    fn failed(&self, routes: &ListenerRoutes) -> Answer {
+    fn failed(&self, routes: &Arc<ListenerRoutes>, rule: Option<usize>) -> Answer {
         if !matches!(self.last_failure, Some(LastFailure::Client)) {
             routes.counters.count_balancer_error(self.client.worker.index);
         }
-        Answer::Own(match self.last_failure {
+        let own = match self.last_failure {
             None => OwnAnswer::error(503, "no target is registered for this request"),
             Some(LastFailure::BadGateway) => OwnAnswer::error(502, "the target did not answer"),
             Some(LastFailure::TimedOut) => OwnAnswer::error(504, "the target did not answer in time"),
             Some(LastFailure::Client) => OwnAnswer::error(400, "the body of the request broke off or is not valid"),
-        })
+        };
+        Answer::Own(own.by(Arc::clone(routes), rule))
     }
 }
 
@@ -374,43 +384,6 @@ impl Exchange {
                 in_flight.target().put_idle(in_flight.worker(), tick, connection);
             }
             Upstream::Http1(_) | Upstream::Http2(_) => {}
-        }
-    }
-}
-
-impl OwnAnswer {
-    /// An answer in our own words, told apart from a target's by its `Server`.
-    pub(crate) fn error(status: u16, text: &str) -> Self {
-        let reason = http::StatusCode::from_u16(status).ok().and_then(|status| status.canonical_reason());
-        Self {
-            status,
-            fields: vec![
-                ("server", "cutover-balancer".to_owned()),
-                ("content-type", "text/plain; charset=utf-8".to_owned()),
-            ],
-            body: format!("{status} {}: {text}\n", reason.unwrap_or_default()).into(),
-        }
-    }
-
-    fn fixed(fixed: &crate::routing::FixedResponse) -> Self {
-        let content_type = fixed.content_type.as_ref().and_then(|value| value.to_str().ok());
-        Self {
-            status: fixed.status.as_u16(),
-            fields: content_type.map(|value| ("content-type", value.to_owned())).into_iter().collect(),
-            body: fixed.body.clone(),
-        }
-    }
-
-    fn redirect(
-        redirect: &crate::routing::Redirect,
-        head: &RequestHead,
-        origin: &crate::routing::RequestOrigin,
-    ) -> Self {
-        match redirect.location(head, origin) {
-            Some(location) => {
-                Self { status: redirect.status.as_u16(), fields: vec![("location", location)], body: Bytes::new() }
-            }
-            None => Self::error(400, "the request cannot be redirected"),
         }
     }
 }

@@ -85,7 +85,7 @@ pub(crate) fn request_fields(head: &RequestHead, additions: &Additions<'_>, to: 
     to.push(b"x-forwarded-proto", if client.tls.is_some() { b"https" } else { b"http" });
     to.push(b"x-forwarded-port", client.port.as_bytes());
     if !head.has(FieldKind::TraceId) {
-        push_trace_id(additions.trace_root, to);
+        to.push(b"x-amzn-trace-id", &trace_id(additions.trace_root));
     }
     if attributes.forwards_tls_version
         && let Some(tls) = &client.tls
@@ -117,12 +117,12 @@ fn append_forwarded_for(head: &RequestHead, additions: &Additions<'_>, to: &mut 
 }
 
 /// `Root=1-SECONDS-96 BITS`, all in hex, as ELB writes it.
-fn push_trace_id((seconds, high, low): (u32, u64, u32), to: &mut impl Fields) {
+pub(crate) fn trace_id((seconds, high, low): (u32, u64, u32)) -> [u8; 40] {
     let mut text = *b"Root=1-00000000-000000000000000000000000";
     write_hex(&mut text[7..15], u64::from(seconds));
     write_hex(&mut text[16..32], high);
     write_hex(&mut text[32..40], u64::from(low));
-    to.push(b"x-amzn-trace-id", &text);
+    text
 }
 
 fn write_hex(out: &mut [u8], mut value: u64) {

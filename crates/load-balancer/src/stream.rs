@@ -118,6 +118,8 @@ pub(crate) struct Outbox {
     /// Closes a chunk.
     tail: &'static [u8],
     needs_flush: bool,
+    /// All bytes that were written since it was last taken.
+    pub(crate) sent_bytes: u64,
 }
 
 impl Outbox {
@@ -164,6 +166,7 @@ impl Outbox {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
             self.needs_flush = stream.is_tls();
+            self.sent_bytes += count as u64;
             self.advance(count);
         }
         if self.needs_flush {

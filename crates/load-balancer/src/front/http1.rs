@@ -7,23 +7,28 @@
 
 use std::future::poll_fn;
 use std::task::{Context, Poll, ready};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::BytesMut;
 use http1::{BodyDecoder, FieldKind, HeadLimits, RequestError, RequestHead, ResponseHead, Version};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
+use super::log::{self, Finished};
 use crate::connection::{Client, Phase};
 use crate::exchange::http1_connection::next_piece;
 use crate::exchange::{FailureKind, Piece, Upload, UploadError, Upstream};
-use crate::forward::{Answer, Exchange, OwnAnswer, forward};
+use crate::forward::{Answer, Exchange, forward};
 use crate::head_rules::{self, Framing};
+use crate::own_answer::OwnAnswer;
 use crate::stream::{Outbox, Stream};
 use crate::tunnel::Tunnel;
 use crate::worker::Moved;
 
 /// How much of the requests to come is read before the present one is answered.
 const MAX_AHEAD_BYTES: usize = 16 * 1024;
+
+/// What the log says when the client went away before its answer (ELB's own status).
+const CLIENT_GONE: u16 = 460;
 
 /// How long a client that still sends may take to notice that it was answered and the connection ends.
 const LINGER: Duration = Duration::from_secs(2);
@@ -39,6 +44,9 @@ struct Wire<'a> {
     body: BodyDecoder,
     /// The client waits for a 100 before it sends its body.
     wants_continue: bool,
+    /// Of the request in progress.
+    began: Instant,
+    received_bytes: u64,
 }
 
 /// What to do after an answer.
@@ -65,7 +73,16 @@ enum Next {
 /// Serves one client connection to its end. `received` is what was read of it already.
 pub(crate) async fn serve(stream: Stream, received: BytesMut, client: Client, limits: HeadLimits) {
     let body = BodyDecoder::new(http1::BodyLength::Empty);
-    let mut wire = Wire { client: &client, stream, received, out: Outbox::default(), body, wants_continue: false };
+    let mut wire = Wire {
+        client: &client,
+        stream,
+        received,
+        out: Outbox::default(),
+        body,
+        wants_continue: false,
+        began: Instant::now(),
+        received_bytes: 0,
+    };
     let mut head = RequestHead::default();
     let mut answer = ResponseHead::default();
     loop {
@@ -102,6 +119,7 @@ impl Wire<'_> {
                     match head.parse(&self.received, limits) {
                         Ok(Some(length)) => {
                             bytes::Buf::advance(&mut self.received, length);
+                            self.received_bytes = length as u64;
                             record.enter(Phase::Exchange);
                             return Poll::Ready(Next::Request);
                         }
@@ -132,6 +150,7 @@ impl Wire<'_> {
     }
 
     async fn answer(&mut self, head: &RequestHead, answer: &mut ResponseHead) -> After {
+        self.began = Instant::now();
         self.body = BodyDecoder::new(head.body_length());
         self.wants_continue = head.expects_continue() && !self.body.is_end();
         match forward(self.client, head, self, answer).await {
@@ -158,6 +177,7 @@ impl Wire<'_> {
         let is_answer_to_head = head.method() == "HEAD";
         let framing = head_rules::framing(answer.body_length(), head.version());
         let is_last = self.is_last(head) || framing == Framing::UntilClose || self.wants_continue;
+        exchange.answering = Instant::now();
         head_rules::write_response(answer, is_answer_to_head, framing, &mut self.out.bytes);
         if let Some(action) = exchange.action()
             && action.has_cookies()
@@ -172,6 +192,8 @@ impl Wire<'_> {
         // Whoever was not asked for the body does not send it.
         let mut is_sent = std::mem::take(&mut self.wants_continue);
         let outcome = poll_fn(|cx| self.poll_relay(cx, &mut exchange, is_chunked, &mut is_read, &mut is_sent)).await;
+        let status = if outcome == Err(FailureKind::Client) { CLIENT_GONE } else { answer.status() };
+        log::target_answered(self.client, &self.finished(Some(head), status, false), answer.status(), &exchange);
         match outcome {
             Ok(()) => {
                 exchange.finish(self.client.worker.tick());
@@ -246,6 +268,18 @@ impl Wire<'_> {
         }
     }
 
+    /// For the log.
+    fn finished<'h>(&mut self, head: Option<&'h RequestHead>, status: u16, is_upgraded: bool) -> Finished<'h> {
+        Finished {
+            head,
+            began: self.began,
+            status,
+            received_bytes: std::mem::take(&mut self.received_bytes),
+            sent_bytes: std::mem::take(&mut self.out.sent_bytes),
+            is_upgraded,
+        }
+    }
+
     /// The end of a head of ours.
     fn end_head(&mut self, head: &RequestHead, is_last: bool, has_date: bool) {
         let out = &mut self.out.bytes;
@@ -267,7 +301,10 @@ impl Wire<'_> {
         if head.method() != "HEAD" {
             self.out.push_data(own.body.clone(), false);
         }
-        match self.write_all().await {
+        let is_written = self.write_all().await;
+        let status = if is_written { own.status } else { CLIENT_GONE };
+        log::self_answered(self.client, &self.finished(Some(head), status, false), Some(own));
+        match is_written {
             true if is_last => After::Close,
             true => After::Next,
             false => After::Abort,
@@ -281,7 +318,11 @@ impl Wire<'_> {
         head_rules::write_date(&mut self.out.bytes);
         self.out.bytes.extend_from_slice(b"connection: close\r\n\r\n");
         self.out.push_data(own.body, false);
-        if self.write_all().await { After::Close } else { After::Abort }
+        self.began = Instant::now();
+        self.received_bytes = self.received.len() as u64;
+        let is_written = self.write_all().await;
+        log::self_answered(self.client, &self.finished(None, error.status(), false), None);
+        if is_written { After::Close } else { After::Abort }
     }
 
     fn write_own(&mut self, own: &OwnAnswer) {
@@ -315,7 +356,14 @@ impl Wire<'_> {
         }
         head_rules::write_response(answer, false, Framing::Plain, &mut self.out.bytes);
         self.out.bytes.extend_from_slice(b"connection: Upgrade\r\nupgrade: websocket\r\n\r\n");
-        if !self.write_all().await {
+        let is_written = self.write_all().await;
+        log::target_answered(
+            self.client,
+            &self.finished(Some(head), answer.status(), true),
+            answer.status(),
+            &exchange,
+        );
+        if !is_written {
             return After::Abort;
         }
         let Exchange { upstream, in_flight, .. } = exchange;
@@ -370,6 +418,9 @@ impl Upload for Wire<'_> {
             }
             if let Some(piece) = next_piece(&mut self.body, &mut self.received).map_err(|_| UploadError)? {
                 self.client.record.note_progress();
+                if let Piece::Data(data) = &piece {
+                    self.received_bytes += data.len() as u64;
+                }
                 return Poll::Ready(Ok(piece));
             }
             if self.wants_continue {

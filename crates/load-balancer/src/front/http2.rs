@@ -18,8 +18,9 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 
 use crate::connection::{Client, ConnectionRecord};
 use crate::exchange::{Piece, Upload, UploadError};
-use crate::forward::{Answer, Exchange, OwnAnswer, forward};
+use crate::forward::{Answer, Exchange, forward};
 use crate::head_rules::{self, Fields};
+use crate::own_answer::OwnAnswer;
 use crate::stream::Stream;
 use crate::worker::RegistryEntry;
 

@@ -8,13 +8,15 @@ use bytes::{Bytes, BytesMut};
 use ports::DesyncMitigation;
 use tokio::net::TcpStream;
 
-use crate::connection::{Client, ConnectionRecord, TlsFacts};
+use crate::connection::{Client, ConnectionRecord};
 use crate::routing::ListenerRoutes;
 use crate::stream::Stream;
 use crate::tls;
+use crate::tls_facts::TlsFacts;
 
 pub(crate) mod http1;
 pub(crate) mod http2;
+mod log;
 
 /// Serves one client connection to its end. `received` is what another process read of it already.
 pub(crate) async fn serve(

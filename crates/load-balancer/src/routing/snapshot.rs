@@ -47,6 +47,7 @@ pub(crate) struct ListenerRoutes {
 }
 
 struct CompiledRule {
+    priority: u32,
     conditions: Vec<CompiledCondition>,
     action: CompiledAction,
 }
@@ -112,6 +113,11 @@ impl ListenerRoutes {
         rule.and_then(|rule| self.rules.get(rule)).map_or(&self.default_action, |rule| &rule.action)
     }
 
+    /// The priority of a rule; 0 for the default action.
+    pub(crate) fn priority(&self, rule: Option<usize>) -> u32 {
+        rule.and_then(|rule| self.rules.get(rule)).map_or(0, |rule| rule.priority)
+    }
+
     /// What is done when no rule matches, and with every connection of a network listener.
     pub(crate) fn default_action(&self) -> &CompiledAction {
         &self.default_action
@@ -161,6 +167,7 @@ fn compile_listener(listener: &Listener, groups: &Groups, kept: &mut impl Kept) 
     rules.sort_by_key(|rule| rule.priority);
     let mut compile = |rule: &&ports::Rule| -> Result<CompiledRule, String> {
         Ok(CompiledRule {
+            priority: rule.priority,
             conditions: rule.conditions.iter().map(CompiledCondition::new).collect::<Result<_, _>>()?,
             action: compile_action(&rule.action, rule.arn.as_str(), groups, kept.memory())?,
         })
