@@ -22,7 +22,7 @@ use crate::counters::{self, GroupShared, KeptGroups, KeptListeners, LeftTargets,
 use crate::directory::TableWriter;
 use crate::hand_over::link::Draining;
 use crate::hand_over::taking::Predecessor;
-use crate::health::{HealthRecord, KnownHealth, check_forever};
+use crate::health::{HealthRecord, KnownHealth, Stagger, check_forever};
 use crate::listening::{Bound, Listening};
 use crate::lock;
 use crate::routing::{Kept, RoutingMemory, Shared, Snapshot, StickinessKey, build, validate};
@@ -423,6 +423,7 @@ impl Changing {
     /// One checking task per target of a group in use, with the settings in force.
     fn reconcile_checks(&mut self, snapshot: &Snapshot) {
         let mut old = std::mem::take(&mut self.checks);
+        let mut stagger = Stagger::default();
         for group in &snapshot.table.target_groups {
             let is_in_use = snapshot.groups_in_use.contains(&group.arn);
             for target in snapshot.groups.get(&group.arn).into_iter().flat_map(|group| &group.targets) {
@@ -434,7 +435,7 @@ impl Changing {
                 }
                 let check = running.unwrap_or_else(|| Check {
                     settings: group.health_check.clone(),
-                    task: tokio::spawn(check_forever(Arc::clone(target), group.health_check.clone())),
+                    task: tokio::spawn(check_forever(Arc::clone(target), group.health_check.clone(), stagger.next())),
                 });
                 self.checks.insert(key, check);
             }

@@ -1,27 +1,24 @@
-//! Health checks: one task per target, ELB's states and reason codes. Source: spec 10.3.
+//! Health: ELB's states and reason codes, and how checks lead from one to the other. Source: spec 10.3.
 //!
 //! Promises: the first check runs at registration; a new target needs one success, an unhealthy one
 //! `healthy_threshold` in a row, a healthy one falls after `unhealthy_threshold` failures in a row. Until its first
-//! result a target is checked more often than the interval, so that a deployment does not wait for a tick; it still
-//! has as long as ELB gives it before it counts as unhealthy.
+//! success a target is checked more often than the interval, so that a deployment does not wait for a tick; it still
+//! has as long as ELB gives it before it counts as unhealthy. Leaves out: the defaults of an unset check, and targets
+//! that are not registered (`embedded-elb`).
 
-use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use http::Request;
-use http_body_util::Empty;
-use hyper::body::Bytes;
-use hyper_util::rt::TokioIo;
-use ports::{HealthCheck, HealthCheckKind, Target, TargetHealth, TargetState};
+use ports::{HealthCheck, Target, TargetHealth, TargetState};
 use serde::{Deserialize, Serialize};
-use tokio::net::TcpStream;
 use types::TargetGroupArn;
 
 use crate::target::TargetRuntime;
 
-/// Between checks of a target that has no result yet.
-const FIRST_CHECKS_INTERVAL: Duration = Duration::from_millis(500);
+mod bounded;
+mod probe;
+mod schedule;
+
+pub(crate) use schedule::{Stagger, check_forever};
 
 /// What one check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +26,9 @@ pub(crate) enum Verdict {
     Passed,
     /// No answer in time.
     TimedOut,
-    /// No connection, or no HTTP.
+    /// No connection, or no answer of the kind.
     Failed(String),
-    /// An answer with a status outside the matcher.
+    /// An answer with a status outside the matcher, HTTP's or gRPC's.
     WrongStatus(u16),
 }
 
@@ -141,6 +138,9 @@ impl HealthRecord {
         let (state, reason, description) = if runtime.is_draining() {
             let draining = "Target.DeregistrationInProgress";
             (TargetState::Draining, Some(draining), Some("Target deregistration is in progress".into()))
+        } else if self.state == TargetState::Unhealthy && runtime.protocol.is_network() {
+            // Network load balancers do not tell why.
+            (self.state, Some("Target.FailedHealthChecks"), Some("Health checks failed".to_owned()))
         } else {
             let (reason, description) = self.reason();
             (self.state, reason, description)
@@ -157,7 +157,10 @@ impl HealthRecord {
     fn reason(&self) -> (Option<&'static str>, Option<String>) {
         let (reason, description) = match (self.state, &self.failure) {
             (TargetState::Healthy, _) => return (None, None),
-            (TargetState::Initial, _) => {
+            (TargetState::Initial, None) => {
+                ("Elb.RegistrationInProgress", "Target registration is in progress".to_owned())
+            }
+            (TargetState::Initial, Some(_)) => {
                 ("Elb.InitialHealthChecking", "Initial health checks in progress".to_owned())
             }
             (TargetState::Unused, _) => (
@@ -180,67 +183,10 @@ impl HealthRecord {
     }
 }
 
-/// Checks a target until the task is aborted.
-pub(crate) async fn check_forever(target: Arc<TargetRuntime>, settings: HealthCheck) {
-    let address = SocketAddr::new(target.target.address.ip(), settings.port.unwrap_or(target.target.address.port()));
-    let interval = Duration::from_millis(settings.interval_millis);
-    loop {
-        let started = tokio::time::Instant::now();
-        let timeout = Duration::from_millis(settings.timeout_millis);
-        let verdict =
-            tokio::time::timeout(timeout, check_once(address, &settings.kind)).await.unwrap_or(Verdict::TimedOut);
-        let mut state = TargetState::Initial;
-        target.update_health(|record| {
-            let before = record.state();
-            record.note(&verdict, &settings);
-            state = record.state();
-            if state != before {
-                tracing::info!(target = %target.target.address, group = %target.group.arn, ?before, ?state, ?verdict,
-                    "target health changed");
-            }
-        });
-        if verdict == Verdict::Passed {
-            target.stop_avoiding();
-        }
-        let pause = if state == TargetState::Initial { interval.min(FIRST_CHECKS_INTERVAL) } else { interval };
-        tokio::time::sleep_until(started + pause).await;
-    }
-}
-
-async fn check_once(address: SocketAddr, kind: &HealthCheckKind) -> Verdict {
-    let stream = match TcpStream::connect(address).await {
-        Ok(stream) => stream,
-        Err(error) => return Verdict::Failed(error.to_string()),
-    };
-    let HealthCheckKind::Http { path, matcher, .. } = kind else { return Verdict::Passed };
-    match request_status(stream, address, path).await {
-        Ok(status) if matcher.iter().any(|(low, high)| (*low..=*high).contains(&status)) => Verdict::Passed,
-        Ok(status) => Verdict::WrongStatus(status),
-        Err(cause) => Verdict::Failed(cause),
-    }
-}
-
-async fn request_status(stream: TcpStream, address: SocketAddr, path: &str) -> Result<u16, String> {
-    let request = Request::get(path)
-        .header(http::header::HOST, address.to_string())
-        .header(http::header::USER_AGENT, "ELB-HealthChecker/2.0")
-        .header(http::header::CONNECTION, "close")
-        .body(Empty::<Bytes>::new())
-        .map_err(|error| error.to_string())?;
-    let (mut sender, mut connection) =
-        hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(|error| error.to_string())?;
-    let mut response = std::pin::pin!(sender.send_request(request));
-    let response = tokio::select! {
-        biased;
-        response = &mut response => response,
-        // Ends early only with an error, which then is the response's outcome too.
-        _ = &mut connection => response.await,
-    };
-    response.map(|response| response.status().as_u16()).map_err(|error| error.to_string())
-}
-
 #[cfg(test)]
 mod tests {
+    use ports::HealthCheckKind;
+
     use super::*;
 
     fn settings(interval_millis: u64) -> HealthCheck {
@@ -277,10 +223,12 @@ mod tests {
     #[test]
     fn quick_first_checks_do_not_make_a_slow_starter_unhealthy_before_its_time() {
         let mut record = HealthRecord::initial(false);
+        assert_eq!(record.reason().0, Some("Elb.RegistrationInProgress"));
         for _ in 0..100 {
             record.note(&Verdict::TimedOut, &settings(60_000));
         }
         assert_eq!(record.state(), TargetState::Initial);
+        assert_eq!(record.reason().0, Some("Elb.InitialHealthChecking"));
         record.note(&Verdict::Passed, &settings(60_000));
         assert_eq!(record.state(), TargetState::Healthy);
     }
