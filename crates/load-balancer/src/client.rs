@@ -51,6 +51,12 @@ impl BalancerClient {
         Ok(self.status().await?.pid)
     }
 
+    /// Counters and health in Prometheus' text format, as `GET /metrics` of the balancer answers.
+    pub async fn metrics(&self) -> Result<String, BalancerError> {
+        let text = self.call(Method::GET, "/metrics", Vec::new()).await?;
+        String::from_utf8(text.into()).map_err(unreachable)
+    }
+
     /// Asks the balancer to stop accepting, to let requests in progress finish for at most `drain_seconds` and to
     /// end. Returns when it was heard; see [`Self::wait_stopped`].
     pub async fn shutdown(&self, drain_seconds: u64) -> Result<(), BalancerError> {

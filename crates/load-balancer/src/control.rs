@@ -5,6 +5,7 @@
 //! GET  /table      the table in force
 //! GET  /health     targets' health
 //! GET  /counters   counters
+//! GET  /metrics    the same in Prometheus' text format
 //! GET  /status     pid, generation, start
 //! POST /shutdown   {"drain_seconds": n}: answers 202, then drains and ends
 //! POST /hand-over  changes the protocol to that of `hand_over::link`
@@ -30,6 +31,7 @@ use tokio::sync::mpsc;
 
 use crate::core::Core;
 use crate::hand_over::link::PROTOCOL;
+use crate::metrics::{CONTENT_TYPE, Exposition};
 use crate::serve::build_of;
 use crate::wire::{BalancerStatus, ErrorBody, MAX_TABLE_BYTES, ShutdownRequest};
 
@@ -73,6 +75,11 @@ impl Control {
         while self.connections.load(SeqCst) > 0 {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
+    }
+
+    /// Counters and health in Prometheus' text format.
+    pub(crate) async fn metrics(&self) -> String {
+        Exposition::of(&self.core, self.workers, self.started).await.text()
     }
 
     fn status(&self) -> BalancerStatus {
@@ -132,6 +139,7 @@ async fn answer(control: Arc<Control>, request: Request<Incoming>) -> Result<Res
         (&Method::GET, "/table") => Ok(json(StatusCode::OK, &*control.core.table())),
         (&Method::GET, "/health") => Ok(json(StatusCode::OK, &control.core.health())),
         (&Method::GET, "/counters") => Ok(json(StatusCode::OK, &control.core.counters().await)),
+        (&Method::GET, "/metrics") => Ok(metrics(control.metrics().await)),
         (&Method::GET, "/status") => Ok(json(StatusCode::OK, &control.status())),
         (&Method::POST, "/hand-over") => Ok(post_hand_over(&control, request)),
         (&Method::POST, "/shutdown") => post_shutdown(&control, request).await,
@@ -205,6 +213,13 @@ fn json<T: Serialize>(status: StatusCode, value: &T) -> Response<Full<Bytes>> {
             empty(StatusCode::INTERNAL_SERVER_ERROR)
         }
     }
+}
+
+fn metrics(text: String) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(text.into()));
+    let content_type = http::HeaderValue::from_static(CONTENT_TYPE);
+    response.headers_mut().insert(http::header::CONTENT_TYPE, content_type);
+    response
 }
 
 fn empty(status: StatusCode) -> Response<Full<Bytes>> {

@@ -32,6 +32,7 @@ mod hand_over;
 mod head_rules;
 mod health;
 mod listening;
+mod metrics;
 mod network;
 mod own_answer;
 mod proxy_protocol;

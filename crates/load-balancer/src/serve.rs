@@ -2,6 +2,7 @@
 
 use std::fs::Metadata;
 use std::io;
+use std::net::SocketAddr;
 use std::os::fd::AsFd;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,6 +12,7 @@ use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use tokio::net::UnixListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
 
 use crate::access_log::AccessLogs;
 use crate::clock;
@@ -20,6 +22,7 @@ use crate::directory::Directory;
 use crate::hand_over::giving::{self, Successor};
 use crate::hand_over::taking::{self, Offer};
 use crate::listening::Bound;
+use crate::metrics;
 
 /// How long requests in progress may take after SIGTERM.
 const SIGTERM_DRAIN: Duration = Duration::from_secs(30);
@@ -50,6 +53,8 @@ pub struct Options {
     pub takes_over: bool,
     /// How long requests in progress may take after another balancer has taken over.
     pub hand_over_drain: Duration,
+    /// Where `GET /metrics` is answered in Prometheus' text format, to whoever can connect; nowhere when absent.
+    pub metrics_listen: Option<SocketAddr>,
 }
 
 impl Options {
@@ -60,6 +65,7 @@ impl Options {
             workers: default_workers(),
             takes_over: false,
             hand_over_drain: DEFAULT_HAND_OVER_DRAIN,
+            metrics_listen: None,
         }
     }
 }
@@ -222,6 +228,14 @@ impl Running {
         let orders = Arc::new(Control::new(Arc::clone(&core), options.workers, shutdown, asked));
         let serving = tokio::spawn(control::serve(control, Arc::clone(&orders)));
         let house_keeping = tokio::spawn(keep_house(Arc::clone(&core)));
+        let measuring = options.metrics_listen.map(|address| {
+            let orders = Arc::clone(&orders);
+            let text = move || {
+                let orders = Arc::clone(&orders);
+                async move { orders.metrics().await }
+            };
+            tokio::spawn(metrics::listen_forever(address, text))
+        });
         let end = loop {
             tokio::select! {
                 drain = shutdown_wishes.recv() => break End::Stopped { drain: drain.unwrap_or_default() },
@@ -245,6 +259,8 @@ impl Running {
                 End::Replaced(successor) => {
                     tracing::info!("another process has taken over; finishing what is in progress");
                     serving.abort();
+                    // The address of metrics is the other one's too.
+                    measuring.iter().for_each(JoinHandle::abort);
                     directory.leave();
                     giving::finish(&core, successor, options.hand_over_drain).await;
                     // Who asked this process gets its answer from this process.

@@ -8,6 +8,7 @@ mod hand_over;
 mod health;
 mod lifetime;
 mod listeners;
+mod metrics;
 mod network;
 mod processes;
 mod routing;

@@ -58,10 +58,15 @@ impl Running {
 
     /// Starts one with two workers.
     pub fn start(dir: &Path) -> Self {
-        let options = Options { workers: 2, ..Options::new(dir) };
+        Self::with_options(Options { workers: 2, ..Options::new(dir) })
+    }
+
+    /// Starts one as told.
+    pub fn with_options(options: Options) -> Self {
+        let dir = options.dir.clone();
         let thread = std::thread::spawn(move || serve_without_signals(options));
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        let running = Self { client: BalancerClient::new(dir), runtime, thread: Some(thread) };
+        let running = Self { client: BalancerClient::new(&dir), runtime, thread: Some(thread) };
         wait_for("the balancer answers", || running.runtime.block_on(running.client.is_alive()).then_some(()));
         running
     }
@@ -94,6 +99,10 @@ impl Running {
         self.runtime.block_on(self.client.counters()).unwrap()
     }
 
+    pub fn metrics(&self) -> String {
+        self.runtime.block_on(self.client.metrics()).unwrap()
+    }
+
     pub fn generation(&self) -> u64 {
         self.runtime.block_on(self.client.status()).unwrap().generation
     }
@@ -115,6 +124,17 @@ impl Running {
     pub fn stop(mut self, drain_seconds: u64) {
         self.request_stop(drain_seconds);
         let thread = self.thread.take().unwrap();
+        thread.join().unwrap().unwrap();
+    }
+
+    /// Waits for the end that it comes to without being asked.
+    pub fn wait_ended(mut self, limit: Duration) {
+        let thread = self.thread.take().unwrap();
+        let started = Instant::now();
+        while !thread.is_finished() {
+            assert!(started.elapsed() < limit, "it does not end");
+            std::thread::sleep(Duration::from_millis(3));
+        }
         thread.join().unwrap().unwrap();
     }
 
