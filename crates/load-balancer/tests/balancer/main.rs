@@ -13,6 +13,7 @@ mod network;
 mod processes;
 mod routing;
 mod smuggling;
+mod stickiness;
 mod support;
 mod tables;
 mod tls;
