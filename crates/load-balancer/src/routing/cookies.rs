@@ -46,7 +46,7 @@ pub(super) struct Entry {
     pub(super) scope: Scope,
     /// To what.
     pub(super) identity: Identity,
-    /// When it ends: seconds since 1970-01-01 UTC.
+    /// The last second in which it holds, since 1970-01-01 UTC.
     pub(super) expires_seconds: u32,
 }
 
@@ -145,7 +145,8 @@ impl Bindings {
     }
 
     fn take(&mut self, entry: &Entry, scope: &Scope, text: &[u8], now_seconds: u64) {
-        if u64::from(entry.expires_seconds) <= now_seconds {
+        // Seconds are cut off on both sides: a binding may last up to one longer than its duration, never less.
+        if u64::from(entry.expires_seconds) < now_seconds {
             return;
         }
         if entry.scope == *scope {
@@ -279,8 +280,8 @@ mod tests {
         let text = value(CookieKind::Target, &entry(1, 2), &[]);
         assert_eq!(text.len(), ENTRY_CHARACTERS);
         let field = format!("a=b; AWSALB={text}; c=d");
-        assert_eq!(read(CookieKind::Target, 1, &["x=y", &field], NOW + 59).own, Some([2; 8]));
-        assert_eq!(read(CookieKind::Target, 1, &["x=y", &field], NOW + 60).own, None);
+        assert_eq!(read(CookieKind::Target, 1, &["x=y", &field], NOW + 60).own, Some([2; 8]));
+        assert_eq!(read(CookieKind::Target, 1, &["x=y", &field], NOW + 61).own, None);
     }
 
     #[test]
