@@ -363,6 +363,14 @@ fn the_other_services_name_what_the_request_names() {
     assert_eq!(listed("sqs", "SendMessage", json!({"QueueUrl": "http://h/000000000000/q"})), ["sqs:SendMessage q"]);
     assert_eq!(listed("sns", "Publish", json!({"TopicArn": "arn:aws:sns:x:y:t"})), ["sns:Publish t"]);
     assert_eq!(listed("events", "PutRule", json!({"Name": "r"})), ["events:PutRule rule/r"]);
+    let certificate = json!({"CertificateArn": "arn:aws:acm:eu-west-1:1:certificate/1"});
+    assert_eq!(listed("acm", "DeleteCertificate", certificate.clone()), ["acm:DeleteCertificate certificate/1"]);
+    assert_eq!(listed("acm", "ImportCertificate", certificate), ["acm:ImportCertificate certificate/1"]);
+    assert_eq!(listed("acm", "ImportCertificate", json!({})), ["acm:ImportCertificate certificate/*"]);
+    assert_eq!(
+        listed("elasticloadbalancing", "AddListenerCertificates", json!({"ListenerArn": listener})),
+        ["elasticloadbalancing:AddListenerCertificates listener/app/x/1/2"]
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! that a missing one is refused by the service in its own words and never by the decoder. Leaves out: every rule of
 //! behaviour, and every operation not listed in `models/operations.txt`.
 
+pub mod acm;
 pub mod cloudwatch;
 pub mod codedeploy;
 pub mod ec2;
@@ -34,4 +35,5 @@ pub static ALL: &[&ServiceModel] = &[
     &sns::MODEL,
     &sqs::MODEL,
     &events::MODEL,
+    &acm::MODEL,
 ];

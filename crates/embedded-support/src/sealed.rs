@@ -1,6 +1,6 @@
 //! Secrets of stored records, sealed under a key that lies outside the store.
 //!
-//! Signatures are computed from secrets, so they must be recoverable; whoever has a copy of the store alone (a backup,
+//! Signatures and handshakes are computed from secrets, so they must be recoverable; whoever has a copy of the store alone (a backup,
 //! a disk) must not recover them. Promises: each secret is sealed for its own record (XChaCha20-Poly1305, a random
 //! nonce, kind, key and member authenticated), so that one moved into another record is refused; what an earlier
 //! version stored in clear is sealed when it is met. Leaves out: who may read the key file (its mode is 0600), and the
@@ -19,15 +19,15 @@ use ports::{DocumentWrite, Documents, StoreError};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
-/// What a sealed text begins with; no secret does, because none holds a colon.
+/// What a sealed text begins with; no secret does: access keys hold no colon, and a private key begins with dashes.
 const MARK: &str = "sealed:1:";
 const KEY_BYTES: usize = 32;
 const NONCE_BYTES: usize = 24;
 /// Members of `/record` that are secrets.
-const SECRETS: [&str; 2] = ["secret_access_key", "session_token"];
+const SECRETS: [&str; 3] = ["secret_access_key", "session_token", "private_key"];
 
 /// Kinds of records that hold secrets.
-pub(crate) const KINDS: [&str; 2] = ["iam-access-key", "sts-session"];
+pub(crate) const KINDS: [&str; 3] = ["iam-access-key", "sts-session", "acm-certificate"];
 
 /// Documents whose secrets are sealed below and in clear above.
 pub(crate) struct Sealed {
@@ -180,7 +180,7 @@ fn read_or_make(path: &Path, must_exist: bool) -> Result<Zeroizing<Vec<u8>>, Sto
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(StoreError::Unavailable(format!(
-                "the key file {} is gone, and the stored access keys cannot be opened without it: put it back",
+                "the key file {} is gone, and the stored secrets cannot be opened without it: put it back",
                 path.display()
             )));
         }

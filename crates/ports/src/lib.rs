@@ -2,10 +2,11 @@
 //!
 //! Holds: one small trait a need. Engine side (what a deployment does to a platform): [`TaskSets`], [`Traffic`],
 //! [`Hooks`], [`Alarms`], [`Revisions`]. Storage: [`DeploymentStore`], [`Documents`]. Embedded platform side:
-//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`], [`ServiceRoles`]. And
+//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`], [`ServiceRoles`], [`CertificateSource`]. And
 //! [`Clock`], [`Ids`]. Promises: no implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
 
 mod balancer;
+mod certificates;
 mod clock;
 mod commands;
 mod documents;
@@ -18,6 +19,7 @@ mod store;
 mod task_runtime;
 
 pub use balancer::*;
+pub use certificates::*;
 pub use clock::*;
 pub use commands::*;
 pub use documents::*;

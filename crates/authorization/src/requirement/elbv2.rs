@@ -22,9 +22,12 @@ pub(super) fn row(asked: &Asked<'_>) -> Option<Requirement> {
         | "SetIpAddressType"
         | "SetSecurityGroups"
         | "SetSubnets" => by_arn(asked, "LoadBalancerArn"),
-        "CreateRule" | "DeleteListener" | "ModifyListener" | "ModifyListenerAttributes" => {
-            by_arn(asked, "ListenerArn")
-        }
+        "CreateRule"
+        | "DeleteListener"
+        | "ModifyListener"
+        | "ModifyListenerAttributes"
+        | "AddListenerCertificates"
+        | "RemoveListenerCertificates" => by_arn(asked, "ListenerArn"),
         "DeleteRule" | "ModifyRule" => by_arn(asked, "RuleArn"),
         "DeleteTargetGroup"
         | "ModifyTargetGroup"

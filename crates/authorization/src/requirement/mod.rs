@@ -217,6 +217,7 @@ fn row(prefix: &str, asked: &Asked<'_>) -> Option<Requirement> {
         "sts" => others::sts(asked),
         "iam" => others::iam(asked),
         "ec2" => others::ec2(asked),
+        "acm" => others::acm(asked),
         _ => None,
     }
 }

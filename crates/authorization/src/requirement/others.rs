@@ -1,4 +1,4 @@
-//! CloudWatch, STS, IAM and EC2, as far as they are spoken.
+//! CloudWatch, STS, IAM, EC2 and ACM, as far as they are spoken.
 
 use super::{Asked, Permission, Requirement, arns};
 
@@ -23,6 +23,24 @@ pub(super) fn cloudwatch(asked: &Asked<'_>) -> Option<Requirement> {
             let permission = Permission::new(asked.action, "*");
             Requirement::One(permission.with("cloudwatch:namespace", asked.text("Namespace")))
         }
+        _ => return None,
+    })
+}
+
+pub(super) fn acm(asked: &Asked<'_>) -> Option<Requirement> {
+    Some(match asked.operation {
+        "ListCertificates" => asked.on_all(),
+        // Its ARN is not known before it is there.
+        "ImportCertificate" | "RequestCertificate" if !asked.has("CertificateArn") => {
+            asked.on(asked.scope.arn("acm", "certificate/*"))
+        }
+        "ImportCertificate"
+        | "DescribeCertificate"
+        | "GetCertificate"
+        | "DeleteCertificate"
+        | "AddTagsToCertificate"
+        | "RemoveTagsFromCertificate"
+        | "ListTagsForCertificate" => asked.on(arns::own(asked.scope, "acm", asked.text("CertificateArn"))),
         _ => return None,
     })
 }
