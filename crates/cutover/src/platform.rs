@@ -17,10 +17,13 @@ use control_plane::{CodeDeploy, Dependencies, StoredDeployments};
 use embedded_ecs::{Ecs, EcsDeps, EcsOptions};
 use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
 use embedded_lambda::Lambda;
-use embedded_support::{Alarms, AlarmsDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles, RolesDeps, Tokens};
+use embedded_support::{
+    Alarms, AlarmsDeps, Certificates, CertificatesDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles,
+    RolesDeps, Tokens,
+};
 use nix::fcntl::{Flock, FlockArg};
 use orchestrator::Orchestrator;
-use ports::{Clock, Documents, Ids};
+use ports::{CertificateUsers, Clock, Documents, Ids};
 use provider_embedded::{EmbeddedPlatform, OsIds, RateClock, latest_time};
 use store::SqliteStore;
 use tokio::runtime::Handle;
@@ -55,7 +58,7 @@ pub struct Config {
     pub region: String,
     /// One address for all load balancers; by default each gets its own where the system allows.
     pub load_balancer_address: Option<IpAddr>,
-    /// The key that access keys' secrets are sealed under; `secrets.key` of the data directory when none.
+    /// The key that access keys' secrets and certificates' private keys are sealed under; `secrets.key` of the data directory when none.
     pub secrets_key: Option<PathBuf>,
     /// What runs tasks.
     pub task_runtime: TaskRuntimeChoice,
@@ -75,6 +78,10 @@ impl Config {
             secrets_key: None,
             task_runtime: TaskRuntimeChoice::default(),
         })
+    }
+
+    fn secrets_key(&self) -> PathBuf {
+        self.secrets_key.clone().unwrap_or_else(|| self.data_dir.join("secrets.key"))
     }
 }
 
@@ -111,7 +118,10 @@ impl Platform {
         let endpoint_url = server.endpoint_url();
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
         tracing::debug!("the balancer answers");
-        let elb = base.elb(&config, &balancer).await?;
+        let certificates = base.certificates(&config)?;
+        let elb = base.elb(&config, &balancer, Arc::clone(&certificates)).await?;
+        let users: Arc<dyn CertificateUsers> = elb.clone();
+        certificates.set_users(&users);
         tracing::debug!("the balancer has its table");
         let ecs = base.ecs(&config, Arc::clone(&elb)).await?;
         let objects = base.objects(&config)?;
@@ -140,7 +150,7 @@ impl Platform {
             .with_notices(notifications.notices())
             .with_roles(roles.clone());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
-        services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone()]);
+        services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone(), certificates]);
         services.extend(base.records(roles)?);
         services.extend(notifications.services());
         notifications.start(&orchestrator).await?;
@@ -248,7 +258,12 @@ impl Base {
         Ok(Self { documents: store.clone(), store, clock: Arc::new(clock), ids: Arc::new(OsIds), scope })
     }
 
-    async fn elb(&self, config: &Config, balancer: &BalancerProcess) -> Result<Arc<Elb>> {
+    async fn elb(
+        &self,
+        config: &Config,
+        balancer: &BalancerProcess,
+        certificates: Arc<Certificates>,
+    ) -> Result<Arc<Elb>> {
         let mut options = ElbOptions::default();
         if let Some(address) = config.load_balancer_address {
             options.address_policy = AddressPolicy::Fixed(address);
@@ -256,6 +271,7 @@ impl Base {
         let deps = ElbDeps {
             documents: Arc::clone(&self.documents),
             balancer: balancer.client(),
+            certificates,
             ids: Arc::clone(&self.ids),
             clock: Arc::clone(&self.clock),
             scope: self.scope.clone(),
@@ -345,7 +361,18 @@ impl Base {
             scope: self.scope.clone(),
             wall_clock: Arc::new(access::wall_clock),
             development: config.listen.ip().is_loopback(),
-            key_file: Some(config.secrets_key.clone().unwrap_or_else(|| config.data_dir.join("secrets.key"))),
+            key_file: Some(config.secrets_key()),
+        })?)
+    }
+
+    /// ACM.
+    fn certificates(&self, config: &Config) -> Result<Arc<Certificates>> {
+        Ok(Certificates::open(CertificatesDeps {
+            documents: Arc::clone(&self.documents),
+            ids: Arc::clone(&self.ids),
+            scope: self.scope.clone(),
+            wall_clock: Arc::new(access::wall_clock),
+            key_file: Some(config.secrets_key()),
         })?)
     }
 

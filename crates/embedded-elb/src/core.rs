@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use aws_protocol::ApiError;
-use ports::{Balancer, BalancerError, Clock, Documents, Ids, StoreError};
+use ports::{Balancer, BalancerError, CertificateSource, Clock, Documents, Ids, StoreError};
 use tokio::sync::watch;
 use tokio::time::Instant;
 use types::{ListenerArn, Scope};
@@ -52,6 +52,7 @@ pub(crate) enum Unanswered {
 pub(crate) struct Core {
     pub documents: Arc<dyn Documents>,
     pub balancer: Arc<dyn Balancer>,
+    pub certificates: Arc<dyn CertificateSource>,
     pub ids: Arc<dyn Ids>,
     pub clock: Arc<dyn Clock>,
     pub scope: Scope,
@@ -82,6 +83,7 @@ pub(crate) struct Link {
 pub(crate) struct CoreParts {
     pub documents: Arc<dyn Documents>,
     pub balancer: Arc<dyn Balancer>,
+    pub certificates: Arc<dyn CertificateSource>,
     pub ids: Arc<dyn Ids>,
     pub clock: Arc<dyn Clock>,
     pub scope: Scope,
@@ -91,10 +93,11 @@ pub(crate) struct CoreParts {
 impl Core {
     /// Reads the records.
     pub fn new(parts: CoreParts) -> Result<Self, StoreError> {
-        let state = Arc::new(State::load(parts.documents.as_ref())?);
+        let state = Arc::new(State::load(parts.documents.as_ref(), parts.certificates.as_ref())?);
         Ok(Self {
             documents: parts.documents,
             balancer: parts.balancer,
+            certificates: parts.certificates,
             ids: parts.ids,
             clock: parts.clock,
             scope: parts.scope,
@@ -127,6 +130,11 @@ impl Core {
     /// Whether the balancer may be without our table.
     pub async fn is_suspect(&self) -> bool {
         self.link.lock().await.suspect
+    }
+
+    /// Returns when the change that is under way, if any, has ended.
+    pub async fn settled(&self) {
+        drop(self.link.lock().await);
     }
 
     /// The balancer has just told its targets' health.
@@ -177,6 +185,7 @@ impl Core {
         let old = self.state();
         let mut new = State::clone(&old);
         let answer = change(&mut new)?;
+        new.forget_unused_certificates();
         // Its caller must hear whether the balancer has what is on disk since before.
         let must_be_applied = link.suspect && unanswered == Unanswered::Kept;
         if new == *old && !must_be_applied {

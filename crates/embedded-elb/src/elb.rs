@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use ports::{Balancer, Clock, Documents, Ids, MetricSample, MetricSource, StoreError};
+use ports::{Balancer, CertificateSource, Clock, Documents, Ids, MetricSample, MetricSource, StoreError};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::MissedTickBehavior;
@@ -27,6 +27,8 @@ pub struct ElbDeps {
     pub documents: Arc<dyn Documents>,
     /// The data plane.
     pub balancer: Arc<dyn Balancer>,
+    /// Certificates of HTTPS and TLS listeners.
+    pub certificates: Arc<dyn CertificateSource>,
     /// Identifiers of new resources.
     pub ids: Arc<dyn Ids>,
     /// Creation times.
@@ -37,10 +39,12 @@ pub struct ElbDeps {
     pub options: ElbOptions,
 }
 
-/// Elastic Load Balancing v2 (2015-12-01): load balancers of type application, target groups, listeners, rules.
+/// Elastic Load Balancing v2 (2015-12-01): load balancers of type application and network, target groups, listeners,
+/// rules.
 ///
 /// Implements [`aws_protocol::AwsService`] for its API, [`ports::TargetRegistry`] for ECS, [`ports::Traffic`] for
-/// deployments and [`ports::MetricSource`] for alarms.
+/// deployments, [`ports::MetricSource`] for alarms and [`ports::CertificateUsers`] for the service that keeps
+/// certificates.
 pub struct Elb {
     pub(crate) core: Arc<Core>,
     poller: Mutex<Option<Poller>>,
@@ -63,6 +67,7 @@ impl Elb {
         let core = Core::new(CoreParts {
             documents: deps.documents,
             balancer: deps.balancer,
+            certificates: deps.certificates,
             ids: deps.ids,
             clock: deps.clock,
             scope: deps.scope,

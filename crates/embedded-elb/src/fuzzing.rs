@@ -5,7 +5,7 @@ use aws_protocol::ApiError;
 
 /// The ranges of statuses that a health check's matcher names.
 pub fn matcher(text: &str) -> Option<Vec<(u16, u16)>> {
-    crate::table::parse_matcher(text)
+    crate::table::parse_matcher(text, &(200..=499))
 }
 
 /// A rule's conditions as the balancer gets them.

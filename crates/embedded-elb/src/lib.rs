@@ -1,11 +1,13 @@
 //! Embedded Elastic Load Balancing v2: records on disk, one routing table in the data plane.
 //!
-//! Holds: load balancers of type application, target groups with targets and health checks, HTTP listeners, rules
-//! with conditions, weighted forward actions, fixed responses, redirects, tags and attributes; the registry ECS
-//! registers tasks in; the weights deployments move; the metrics alarms watch. Promises: when a call was answered,
-//! the records are durable and the balancer routes by them; a refused call changed nothing. Leaves out: accepting
-//! connections, health checks and proxying (the balancer's), ECS's and CodeDeploy's decisions. Network load
-//! balancers, HTTPS, stickiness, slow start, authentication, source-ip and regex conditions are refused by name.
+//! Holds: load balancers of type application and network, target groups with targets and health checks, HTTP, HTTPS,
+//! TCP and TLS listeners with certificates and policies, rules with conditions, weighted and sticky forward actions,
+//! fixed responses, redirects, tags and attributes; the registry ECS registers tasks in; the weights deployments move;
+//! the metrics alarms watch. Promises: when a call was answered, the records are durable and the balancer routes by
+//! them; a refused call changed nothing; private keys are in the routing table alone, and never in the records of this
+//! crate. Leaves out: accepting connections, health checks and proxying (the balancer's), keeping certificates, ECS's
+//! and CodeDeploy's decisions. UDP and QUIC, gateway load balancers, targets that are functions or load balancers,
+//! mutual TLS, authentication, regular expressions, transforms and weighted random routing are refused by name.
 
 mod api;
 mod core;

@@ -1,5 +1,6 @@
-//! The balancer's counters as CloudWatch's `AWS/ApplicationELB` metrics.
+//! The balancer's counters as CloudWatch's `AWS/ApplicationELB` and `AWS/NetworkELB` metrics.
 //!
+//! Of a network load balancer they are flows and bytes, told by its listeners; the hosts' health is told of both.
 //! Promises: every sum only grows, also when the balancer process restarts and its own counters begin again. What was
 //! counted before the first look does not count. Leaves out: periods, statistics and alarms.
 
@@ -10,7 +11,10 @@ use ports::{BalancerCounters, ListenerCounters, MetricSample, MetricValue, Targe
 use crate::health::HealthView;
 use crate::state::State;
 
-const NAMESPACE: &str = "AWS/ApplicationELB";
+const APPLICATION: &str = "AWS/ApplicationELB";
+const NETWORK: &str = "AWS/NetworkELB";
+/// What dimension values of network load balancers begin with.
+const NETWORK_PREFIX: &str = "net/";
 const CLASS_METRICS: [(usize, &str); 4] = [
     (1, "HTTPCode_Target_2XX_Count"),
     (2, "HTTPCode_Target_3XX_Count"),
@@ -28,6 +32,11 @@ struct Sums {
     /// Upper bound in microseconds to count.
     buckets: BTreeMap<u64, u64>,
     balancer_errors: u64,
+    tls_errors: u64,
+    /// Connections, of a network load balancer.
+    flows: u64,
+    /// Both ways, of a network load balancer.
+    bytes: u64,
 }
 
 /// Dimension values: the load balancer's, and the target group's for metrics of one group.
@@ -69,8 +78,14 @@ impl Traffic {
         let Some(listener) = state.listeners.get(&types::ListenerArn::new(&*now.listener)) else { return };
         let balancer = dimension(listener.load_balancer.as_str());
         *self.connections.entry(balancer.clone()).or_default() += now.connections;
-        let errors = grown(before.map_or(0, |old| old.balancer_errors), now.balancer_errors);
-        self.sums.entry((balancer, None)).or_default().balancer_errors += errors;
+        let more = |of: fn(&ListenerCounters) -> u64| grown(before.map_or(0, of), of(now));
+        let sums = self.sums.entry((balancer, None)).or_default();
+        sums.balancer_errors += more(|counters| counters.balancer_errors);
+        sums.tls_errors += more(|counters| counters.tls_errors);
+        if listener.protocol.is_network() {
+            sums.flows += more(|counters| counters.requests);
+            sums.bytes += more(|counters| counters.received_bytes) + more(|counters| counters.sent_bytes);
+        }
     }
 
     /// All metrics of what exists now.
@@ -80,7 +95,8 @@ impl Traffic {
             push_sums(&mut samples, balancer, group.as_deref(), sums);
         }
         for (balancer, connections) in &self.connections {
-            samples.push(sample("ActiveConnectionCount", balancer, None, "Count", gauge(*connections)));
+            let name = if namespace(balancer) == NETWORK { "ActiveFlowCount" } else { "ActiveConnectionCount" };
+            samples.push(sample(name, balancer, None, "Count", gauge(*connections)));
         }
         for group in state.target_groups.values() {
             let (healthy, unhealthy) = health.host_counts(group);
@@ -136,6 +152,17 @@ fn delta(before: Option<&TargetGroupCounters>, now: &TargetGroupCounters) -> Sum
 }
 
 fn push_sums(samples: &mut Vec<MetricSample>, balancer: &str, group: Option<&str>, sums: &Sums) {
+    if namespace(balancer) == NETWORK {
+        // Of its groups AWS tells the hosts' health alone.
+        if group.is_none() {
+            let mut sum =
+                |name, unit, value| samples.push(sample(name, balancer, None, unit, MetricValue::Counter(value)));
+            sum("NewFlowCount", "Count", sums.flows);
+            sum("ProcessedBytes", "Bytes", sums.bytes);
+            sum("ClientTLSNegotiationErrorCount", "Count", sums.tls_errors);
+        }
+        return;
+    }
     let mut count = |name, value| samples.push(sample(name, balancer, group, "Count", MetricValue::Counter(value)));
     count("RequestCount", sums.requests);
     for (class, name) in CLASS_METRICS {
@@ -144,6 +171,7 @@ fn push_sums(samples: &mut Vec<MetricSample>, balancer: &str, group: Option<&str
     count("TargetConnectionErrorCount", sums.connection_errors);
     if group.is_none() {
         count("HTTPCode_ELB_5XX_Count", sums.balancer_errors);
+        count("ClientTLSNegotiationErrorCount", sums.tls_errors);
     }
     let value = MetricValue::Distribution {
         sum: seconds(sums.micros),
@@ -162,7 +190,12 @@ fn sample(
 ) -> MetricSample {
     let mut dimensions = vec![("LoadBalancer", balancer.to_string())];
     dimensions.extend(group.map(|group| ("TargetGroup", group.to_string())));
-    MetricSample { namespace: NAMESPACE, metric_name, dimensions, unit, value }
+    MetricSample { namespace: namespace(balancer), metric_name, dimensions, unit, value }
+}
+
+/// By the dimension value of a load balancer.
+fn namespace(balancer: &str) -> &'static str {
+    if balancer.starts_with(NETWORK_PREFIX) { NETWORK } else { APPLICATION }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a count of microseconds below 2^53 is 285 years")]
@@ -175,7 +208,7 @@ fn gauge(value: u64) -> MetricValue {
     MetricValue::Gauge(value as f64)
 }
 
-/// CloudWatch's dimension value of an ARN: `app/NAME/ID` or `targetgroup/NAME/ID`.
+/// CloudWatch's dimension value of an ARN: `app/NAME/ID`, `net/NAME/ID` or `targetgroup/NAME/ID`.
 fn dimension(arn: &str) -> String {
     let resource = types::arn_resource(arn, "elasticloadbalancing").unwrap_or(arn);
     resource.strip_prefix("loadbalancer/").unwrap_or(resource).to_string()

@@ -4,8 +4,9 @@
 //! it is written (`crate::commit`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use ports::{DocumentWrite, Documents, StoreError};
+use ports::{Certificate, CertificateSource, DocumentWrite, Documents, StoreError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use types::{ListenerArn, LoadBalancerArn, RuleArn, TargetGroupArn};
@@ -25,21 +26,54 @@ pub(crate) struct State {
     pub load_balancers: BTreeMap<LoadBalancerArn, LoadBalancer>,
     pub target_groups: BTreeMap<TargetGroupArn, TargetGroup>,
     pub listeners: BTreeMap<ListenerArn, Listener>,
+    /// The listeners' certificates by ARN. Not on disk here: the keys belong to the service that keeps certificates.
+    pub certificates: BTreeMap<String, Arc<Certificate>>,
 }
 
 impl State {
     /// Reads everything; a record that cannot be understood is an error.
-    pub fn load(documents: &dyn Documents) -> Result<Self, StoreError> {
+    pub fn load(documents: &dyn Documents, certificates: &dyn CertificateSource) -> Result<Self, StoreError> {
         let head = match documents.get(HEAD, HEAD_KEY)? {
             Some(document) => from_document(document).map_err(|cause| damaged(HEAD, HEAD_KEY, &cause))?,
             None => Head::default(),
         };
-        Ok(Self {
+        let mut state = Self {
             head,
             load_balancers: load_kind(documents, LOAD_BALANCER, |record: &LoadBalancer| record.arn.clone())?,
             target_groups: load_kind(documents, TARGET_GROUP, |record: &TargetGroup| record.arn.clone())?,
             listeners: load_kind(documents, LISTENER, |record: &Listener| record.arn.clone())?,
-        })
+            certificates: BTreeMap::new(),
+        };
+        for arn in state.certificate_arns() {
+            match certificates.certificate(&arn) {
+                Some(found) => drop(state.certificates.insert(arn, Arc::new(found))),
+                // Its listeners stay closed; all others open.
+                None => tracing::error!(%arn, "a listener's certificate is gone"),
+            }
+        }
+        Ok(state)
+    }
+
+    /// ARNs of the certificates that listeners name.
+    pub fn certificate_arns(&self) -> BTreeSet<String> {
+        let named = self.listeners.values().filter_map(|listener| listener.tls.as_ref());
+        named.flat_map(|tls| tls.all_certificates()).cloned().collect()
+    }
+
+    /// Lets go of certificates that no listener names.
+    pub fn forget_unused_certificates(&mut self) {
+        if !self.certificates.is_empty() {
+            let named = self.certificate_arns();
+            self.certificates.retain(|arn, _| named.contains(arn));
+        }
+    }
+
+    /// Load balancers that use a certificate.
+    pub fn users_of_certificate(&self, arn: &str) -> BTreeSet<&LoadBalancerArn> {
+        let uses = |listener: &&Listener| {
+            listener.tls.as_ref().is_some_and(|tls| tls.all_certificates().into_iter().any(|found| found == arn))
+        };
+        self.listeners.values().filter(uses).map(|listener| &listener.load_balancer).collect()
     }
 
     /// The writes that turn `self` on disk into `next`.

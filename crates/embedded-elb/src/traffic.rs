@@ -29,7 +29,7 @@ impl Traffic for Elb {
     async fn load_balancer_of_listener(&self, listener: &ListenerArn) -> Result<LoadBalancerInfo, PlatformError> {
         let state = self.core.state();
         let found = state.listeners.get(listener).ok_or_else(|| no_listener(listener))?;
-        Ok(LoadBalancerInfo { arn: found.load_balancer.clone(), application: true })
+        Ok(LoadBalancerInfo { arn: found.load_balancer.clone(), application: !found.protocol.is_network() })
     }
 
     async fn load_balancers_of_target_group(
@@ -135,7 +135,9 @@ fn rewrite(state: &mut State, route: &Route, weights: &Weights) -> Result<(), aw
         let forward = actions.iter_mut().find(|action| !action.target_groups().is_empty()).ok_or_else(|| {
             refuse("InvalidLoadBalancerAction", format!("The rule {rule} no longer forwards to a target group."))
         })?;
-        forward.kind = ActionKind::Forward { target_groups: weights.entries().to_vec(), stickiness_seconds: None };
+        // Without stickiness: it would keep clients where they are (spec 10.1).
+        let target_groups = weights.entries().to_vec();
+        forward.kind = ActionKind::Forward { target_groups, is_sticky: false, stickiness_seconds: None };
     }
     Ok(())
 }

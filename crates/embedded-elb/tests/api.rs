@@ -106,9 +106,9 @@ async fn what_does_not_exist_is_refused_with_the_code_clients_wait_for() {
         ("DescribeListeners", json!({}), "ValidationError"),
         ("CreateTargetGroup", json!({"Name": "x"}), "ValidationError"),
         ("CreateTargetGroup", json!({"Name": "a_b", "Protocol": "HTTP", "Port": 80}), "ValidationError"),
-        ("CreateTargetGroup", json!({"Name": "tcp", "Protocol": "TCP", "Port": 80}), "InvalidConfigurationRequest"),
-        ("CreateLoadBalancer", json!({"Name": "nlb", "Type": "network"}), "InvalidConfigurationRequest"),
-        ("ModifyListener", json!({"ListenerArn": listener, "Protocol": "HTTPS"}), "InvalidConfigurationRequest"),
+        ("CreateTargetGroup", json!({"Name": "udp", "Protocol": "UDP", "Port": 80}), "InvalidConfigurationRequest"),
+        ("CreateLoadBalancer", json!({"Name": "gwy", "Type": "gateway"}), "InvalidConfigurationRequest"),
+        ("ModifyListener", json!({"ListenerArn": listener, "Protocol": "HTTPS"}), "ValidationError"),
     ];
     let before = world.balancer.table_now();
     for (operation, input, code) in cases {
@@ -225,8 +225,11 @@ async fn attributes_have_their_defaults_and_unsupported_behaviour_is_refused_by_
     world.call("ModifyTargetGroupAttributes", set("deregistration_delay.timeout_seconds", "5")).await;
     assert_eq!(world.balancer.table_now().target_groups[0].deregistration_delay_seconds, 5);
     for (key, value) in [
-        ("stickiness.enabled", "true"),
-        ("slow_start.duration_seconds", "30"),
+        ("load_balancing.algorithm.type", "weighted_random"),
+        ("load_balancing.algorithm.anomaly_mitigation", "on"),
+        ("slow_start.duration_seconds", "29"),
+        ("target_group_health.unhealthy_state_routing.minimum_healthy_targets.count", "2"),
+        ("proxy_protocol_v2.enabled", "true"),
         ("nope", "1"),
         ("deregistration_delay.timeout_seconds", "3601"),
     ] {
@@ -287,9 +290,8 @@ async fn limits_and_tls_are_answered_truthfully() {
     let limits = world.call("DescribeAccountLimits", json!({"PageSize": 3})).await;
     assert_eq!(limits["Limits"][0], json!({"Name": "application-load-balancers", "Max": "50"}));
     let rest = world.call("DescribeAccountLimits", json!({"Marker": limits["NextMarker"]})).await;
-    assert_eq!(rest["Limits"].as_array().unwrap().len(), 4);
+    assert_eq!(rest["Limits"].as_array().unwrap().len(), 9);
 
-    assert_eq!(world.call("DescribeSSLPolicies", json!({})).await["SslPolicies"], json!([]));
     assert_eq!(world.call("DescribeTrustStores", json!({})).await["TrustStores"], json!([]));
     let certificates = world.call("DescribeListenerCertificates", json!({"ListenerArn": listener})).await;
     assert_eq!(certificates["Certificates"], json!([]));
@@ -302,7 +304,7 @@ async fn limits_and_tls_are_answered_truthfully() {
 
     let certificate = json!([{"CertificateArn": "arn:aws:acm:us-east-1:000000000000:certificate/1"}]);
     for (operation, input, code) in [
-        ("DescribeSSLPolicies", json!({"Names": ["ELBSecurityPolicy-2016-08"]}), "SSLPolicyNotFound"),
+        ("DescribeSSLPolicies", json!({"Names": ["ELBSecurityPolicy-2010-01"]}), "SSLPolicyNotFound"),
         ("DescribeTrustStores", json!({"Names": ["mine"]}), "TrustStoreNotFound"),
         ("DescribeListenerCertificates", json!({"ListenerArn": "arn:nope"}), "ListenerNotFound"),
         ("DescribeCapacityReservation", json!({"LoadBalancerArn": "arn:nope"}), "LoadBalancerNotFound"),

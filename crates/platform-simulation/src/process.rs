@@ -44,6 +44,7 @@ pub(crate) async fn start(world: &Arc<World>, seed: u64) -> Result<Process, Stor
     let elb = Elb::open(ElbDeps {
         documents: durable.clone(),
         balancer: Arc::new(PlaneClient { world: Arc::clone(world), life }),
+        certificates: Arc::new(ports::NoCertificates),
         ids: ids.clone(),
         clock: clock.clone(),
         scope: scope.clone(),

@@ -25,6 +25,7 @@ pub async fn subject(world: &World, model: &'static ServiceModel) -> Result<Subj
         "sqs" => Ok(records::sqs()),
         "cloudwatch" => records::cloudwatch(world).await,
         "events" => records::events(world).await,
+        "acm" => records::acm(),
         other => bail!("{other} is served and has no refused requests"),
     }
 }

@@ -1,14 +1,15 @@
 //! What clients ask about the account and about features a load balancer may have: DescribeAccountLimits,
-//! DescribeSSLPolicies, DescribeListenerCertificates, DescribeCapacityReservation, DescribeTrustStores.
+//! DescribeCapacityReservation, DescribeTrustStores.
 //!
-//! Promises: a limit shown is a limit held. There are no HTTPS listeners here, so there are no TLS policies,
-//! certificates and trust stores; asking for one by name is refused as in AWS.
+//! Promises: a limit shown is a limit held. There is no mutual TLS here, so there are no trust stores; asking for one
+//! by name is refused as in AWS.
 
 use aws_api::elbv2 as api;
 use aws_protocol::ApiError;
 
 use super::actions::MAX_GROUPS;
-use super::attributes::{listener, load_balancer};
+use super::attributes::load_balancer;
+use super::certificates::MAX_CERTIFICATES;
 use super::conditions::MAX_VALUES;
 use super::listeners::MAX_LISTENERS;
 use super::load_balancers::MAX_LOAD_BALANCERS;
@@ -24,12 +25,17 @@ pub(crate) fn describe_limits(
 ) -> Result<api::DescribeAccountLimitsOutput, ApiError> {
     let limits = [
         ("application-load-balancers", MAX_LOAD_BALANCERS),
+        ("certificates-per-application-load-balancer", MAX_CERTIFICATES),
+        ("certificates-per-network-load-balancer", MAX_CERTIFICATES),
         ("condition-values-per-alb-rule", MAX_VALUES),
         ("listeners-per-application-load-balancer", MAX_LISTENERS),
+        ("listeners-per-network-load-balancer", MAX_LISTENERS),
+        ("network-load-balancers", MAX_LOAD_BALANCERS),
         ("rules-per-application-load-balancer", MAX_RULES),
         ("target-groups", MAX_TARGET_GROUPS),
         ("target-groups-per-action-on-application-load-balancer", MAX_GROUPS),
         ("targets-per-application-load-balancer", MAX_TARGETS),
+        ("targets-per-network-load-balancer", MAX_TARGETS),
     ];
     let limits: Vec<api::Limit> = limits
         .into_iter()
@@ -41,30 +47,6 @@ pub(crate) fn describe_limits(
         super::paging::page(names.iter().collect(), |name| name, input.marker.as_deref(), input.page_size)?;
     let shown: Vec<api::Limit> = limits.iter().filter(|limit| shown.contains(&&name(limit))).cloned().collect();
     Ok(api::DescribeAccountLimitsOutput { limits: Some(shown), next_marker })
-}
-
-/// DescribeSSLPolicies: no listener takes one.
-pub(crate) fn describe_ssl_policies(
-    input: api::DescribeSSLPoliciesInput,
-) -> Result<api::DescribeSSLPoliciesOutput, ApiError> {
-    match input.names.unwrap_or_default().first() {
-        Some(name) => Err(refuse(
-            "SSLPolicyNotFound",
-            format!(
-                "The security policy {name} does not exist: the embedded load balancer has no HTTPS listeners yet."
-            ),
-        )),
-        None => Ok(api::DescribeSSLPoliciesOutput { ssl_policies: Some(Vec::new()), next_marker: None }),
-    }
-}
-
-/// DescribeListenerCertificates: an HTTP listener has none.
-pub(crate) fn describe_certificates(
-    state: &State,
-    input: api::DescribeListenerCertificatesInput,
-) -> Result<api::DescribeListenerCertificatesOutput, ApiError> {
-    listener(state, input.listener_arn)?;
-    Ok(api::DescribeListenerCertificatesOutput { certificates: Some(Vec::new()), next_marker: None })
 }
 
 /// DescribeCapacityReservation: none was made.

@@ -1,7 +1,7 @@
 //! Actions of listeners and rules: forward, fixed-response, redirect.
 //!
 //! Promises: what is stored can be routed by; a forward action reads back in AWS's two forms (one group: shortcut and
-//! ForwardConfig with weight 1; several: ForwardConfig only, spec 10.1). Authentication and stickiness are refused.
+//! ForwardConfig with weight 1; several: ForwardConfig only, spec 10.1). Authentication is refused.
 
 use std::collections::BTreeSet;
 
@@ -64,9 +64,7 @@ fn parse_action(action: api::Action) -> Result<Action, ApiError> {
 fn parse_forward(shortcut: Option<String>, config: Option<api::ForwardActionConfig>) -> Result<ActionKind, ApiError> {
     let config = config.unwrap_or_default();
     let stickiness = config.target_group_stickiness_config.unwrap_or_default();
-    if stickiness.enabled == Some(true) {
-        return Err(unsupported("Stickiness between target groups"));
-    }
+    let is_sticky = stickiness.enabled == Some(true);
     let stickiness_seconds = match stickiness.duration_seconds {
         None => None,
         Some(seconds) => {
@@ -74,6 +72,9 @@ fn parse_forward(shortcut: Option<String>, config: Option<api::ForwardActionConf
             Some(seconds.ok_or_else(|| invalid("DurationSeconds must be between 1 and 604800."))?)
         }
     };
+    if is_sticky && stickiness_seconds.is_none() {
+        return Err(invalid("DurationSeconds must be given when target group stickiness is enabled."));
+    }
     let tuples = config.target_groups.unwrap_or_default();
     let mut target_groups = tuples.into_iter().map(parse_tuple).collect::<Result<Vec<_>, _>>()?;
     match shortcut {
@@ -92,7 +93,7 @@ fn parse_forward(shortcut: Option<String>, config: Option<api::ForwardActionConf
     if let [only] = target_groups.as_mut_slice() {
         only.weight = 1;
     }
-    Ok(ActionKind::Forward { target_groups, stickiness_seconds })
+    Ok(ActionKind::Forward { target_groups, is_sticky, stickiness_seconds })
 }
 
 fn check_groups(groups: &[WeightedGroup]) -> Result<(), ApiError> {
@@ -208,7 +209,7 @@ fn print_action(action: &Action) -> api::Action {
     let printed = api::Action { order: action.order.map(i64::from), ..api::Action::default() };
     let text = |value: &String| Some(value.clone());
     match &action.kind {
-        ActionKind::Forward { target_groups, stickiness_seconds } => {
+        ActionKind::Forward { target_groups, is_sticky, stickiness_seconds } => {
             let tuples = target_groups.iter().map(|group| api::TargetGroupTuple {
                 target_group_arn: Some(group.target_group.to_string()),
                 weight: Some(i64::from(group.weight)),
@@ -218,7 +219,7 @@ fn print_action(action: &Action) -> api::Action {
                 _ => None,
             };
             let stickiness = api::TargetGroupStickinessConfig {
-                enabled: Some(false),
+                enabled: Some(*is_sticky),
                 duration_seconds: stickiness_seconds.map(i64::from),
             };
             api::Action {

@@ -1,5 +1,7 @@
 //! Conditions of rules, in both of AWS's forms: `Values` and the `*Config` structures.
 
+use std::net::IpAddr;
+
 use aws_api::elbv2 as api;
 use aws_protocol::ApiError;
 
@@ -57,7 +59,10 @@ fn parse_condition(condition: api::RuleCondition) -> Result<Condition, ApiError>
             parse_methods(values(condition.values, config, false)?)?
         }
         "query-string" => parse_query(required(condition.query_string_config, "QueryStringConfig")?)?,
-        "source-ip" => return Err(unsupported("A source-ip condition")),
+        "source-ip" => {
+            let config = condition.source_ip_config.and_then(|config| config.values);
+            parse_networks(values(condition.values, config, false)?)?
+        }
         other => return Err(invalid(format!("The condition field {other} is not known."))),
     };
     Ok(parsed)
@@ -113,6 +118,26 @@ fn parse_methods(values: Vec<String>) -> Result<Condition, ApiError> {
     }
 }
 
+fn parse_networks(values: Vec<String>) -> Result<Condition, ApiError> {
+    match values.iter().find(|value| !is_network(value)) {
+        None => Ok(Condition::SourceIp(values)),
+        Some(value) => {
+            Err(invalid(format!("The source-ip value '{value}' must be a CIDR block, such as 10.0.0.0/8.")))
+        }
+    }
+}
+
+/// An address, a slash and a number of bits; bits of the host may be set.
+fn is_network(text: &str) -> bool {
+    let Some((address, bits)) = text.split_once('/') else { return false };
+    let Some(bits) = bits.parse::<u32>().ok().filter(|parsed| parsed.to_string() == bits) else { return false };
+    match address.parse::<IpAddr>() {
+        Ok(IpAddr::V4(_)) => bits <= 32,
+        Ok(IpAddr::V6(_)) => bits <= 128,
+        Err(_) => false,
+    }
+}
+
 fn parse_query(config: api::QueryStringConditionConfig) -> Result<Condition, ApiError> {
     let pairs = config.values.unwrap_or_default();
     let pairs = pairs.into_iter().map(|pair| Ok((pair.key, required(pair.value, "Value")?)));
@@ -124,7 +149,10 @@ fn parse_query(config: api::QueryStringConditionConfig) -> Result<Condition, Api
 
 fn count(condition: &Condition) -> usize {
     match condition {
-        Condition::Path(values) | Condition::Host(values) | Condition::Method(values) => values.len(),
+        Condition::Path(values)
+        | Condition::Host(values)
+        | Condition::Method(values)
+        | Condition::SourceIp(values) => values.len(),
         Condition::Header { values, .. } => values.len(),
         Condition::Query(pairs) => pairs.len(),
     }
@@ -164,6 +192,11 @@ pub(crate) fn print(condition: &Condition) -> api::RuleCondition {
         Condition::Method(values) => api::RuleCondition {
             field: Some("http-request-method".to_string()),
             http_request_method_config: Some(api::HttpRequestMethodConditionConfig { values: Some(values.clone()) }),
+            ..empty
+        },
+        Condition::SourceIp(values) => api::RuleCondition {
+            field: Some("source-ip".to_string()),
+            source_ip_config: Some(api::SourceIpConditionConfig { values: Some(values.clone()) }),
             ..empty
         },
         Condition::Query(pairs) => {
@@ -207,7 +240,30 @@ mod tests {
 
     #[test]
     fn what_the_balancer_cannot_match_is_refused_by_name() {
-        let condition = api::RuleCondition { field: Some("source-ip".to_string()), ..Default::default() };
-        assert!(parse(Some(vec![condition])).unwrap_err().message.contains("source-ip"));
+        let regex = api::PathPatternConditionConfig { regex_values: Some(vec!["a+".to_string()]), values: None };
+        let condition = api::RuleCondition {
+            field: Some("path-pattern".to_string()),
+            path_pattern_config: Some(regex),
+            ..Default::default()
+        };
+        assert!(parse(Some(vec![condition])).unwrap_err().message.contains("regular expression"));
+        let condition = api::RuleCondition { regex_values: Some(vec!["a+".to_string()]), ..path(&["/a"]) };
+        assert!(parse(Some(vec![condition])).unwrap_err().message.contains("regular expression"));
+    }
+
+    #[test]
+    fn source_addresses_are_networks() {
+        let source = |value: &str| api::RuleCondition {
+            field: Some("source-ip".to_string()),
+            source_ip_config: Some(api::SourceIpConditionConfig { values: Some(vec![value.to_string()]) }),
+            ..Default::default()
+        };
+        for right in ["10.0.0.0/8", "10.0.0.1/8", "0.0.0.0/0", "127.0.0.1/32", "2001:db8::/32", "::/0", "::1/128"] {
+            let parsed = parse(Some(vec![source(right)])).unwrap();
+            assert_eq!(parse(Some(vec![print(&parsed[0])])).unwrap(), parsed);
+        }
+        for wrong in ["10.0.0.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/+8", "10.0.0.0/08", "::/129", "a/8", "/8"] {
+            assert!(parse(Some(vec![source(wrong)])).is_err(), "{wrong}");
+        }
     }
 }

@@ -1,16 +1,19 @@
 //! Listeners: CreateListener, DescribeListeners, ModifyListener, DeleteListener.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use aws_api::elbv2 as api;
 use aws_protocol::ApiError;
+use ports::CertificateSource;
 use types::{ListenerArn, LoadBalancerArn, RuleArn};
 
 use super::attributes::{gone, listener, load_balancer};
-use super::{actions, paging, tags};
+use super::certificates::TlsWish;
+use super::{actions, paging, protocols, tags};
 use crate::elb::Elb;
-use crate::errors::{invalid, refuse, required, unsupported};
-use crate::records::{Action, Listener};
+use crate::errors::{invalid, refuse, required};
+use crate::records::{Action, Listener, ListenerTls, Protocol};
 use crate::state::State;
 use crate::table::bind_address;
 
@@ -20,7 +23,9 @@ pub(crate) const MAX_LISTENERS: usize = 50;
 /// A listener that is about to be created.
 struct Wish {
     load_balancer: LoadBalancerArn,
+    protocol: String,
     port: u16,
+    tls: TlsWish,
     actions: Vec<Action>,
     tags: BTreeMap<String, String>,
     /// Ids of the listener and of its default rule.
@@ -33,16 +38,22 @@ impl Elb {
         input: api::CreateListenerInput,
     ) -> Result<api::CreateListenerOutput, ApiError> {
         let load_balancer = LoadBalancerArn::new(required(input.load_balancer_arn, "LoadBalancerArn")?);
-        check_protocol(&required(input.protocol, "Protocol")?)?;
-        check_no_tls(input.certificates.as_deref(), input.ssl_policy.as_deref(), input.alpn_policy.as_deref())?;
         let wish = Wish {
             load_balancer,
+            protocol: required(input.protocol, "Protocol")?,
+            tls: TlsWish {
+                certificates: input.certificates,
+                ssl_policy: input.ssl_policy,
+                alpn_policy: input.alpn_policy,
+                mutual_authentication: input.mutual_authentication,
+            },
             port: parse_port(required(input.port, "Port")?)?,
             actions: actions::parse(input.default_actions, "DefaultActions")?,
             tags: tags::parse(input.tags)?,
             draws: (self.core.ids.hex(16), self.core.ids.hex(16)),
         };
-        let created = self.core.commit(move |state| create(state, wish)).await?;
+        let source = Arc::clone(&self.core.certificates);
+        let created = self.core.commit(move |state| create(state, source.as_ref(), wish)).await?;
         Ok(api::CreateListenerOutput { listeners: Some(vec![print(&created)]) })
     }
 
@@ -50,17 +61,25 @@ impl Elb {
         &self,
         input: api::ModifyListenerInput,
     ) -> Result<api::ModifyListenerOutput, ApiError> {
-        if let Some(protocol) = &input.protocol {
-            check_protocol(protocol)?;
-        }
-        check_no_tls(input.certificates.as_deref(), input.ssl_policy.as_deref(), input.alpn_policy.as_deref())?;
+        let tls = TlsWish {
+            certificates: input.certificates,
+            ssl_policy: input.ssl_policy,
+            alpn_policy: input.alpn_policy,
+            mutual_authentication: input.mutual_authentication,
+        };
         let port = input.port.map(parse_port).transpose()?;
         let default_actions = match input.default_actions {
             None => None,
             Some(found) => Some(actions::parse(Some(found), "DefaultActions")?),
         };
+        let source = Arc::clone(&self.core.certificates);
         let modified = self.core.commit(move |state| {
             let mut changed = listener(state, input.listener_arn)?.clone();
+            if let Some(protocol) = input.protocol {
+                let protocol = protocols::of_listener(&protocol, changed.protocol.kind())?;
+                change_protocol(&mut changed, protocol);
+            }
+            changed.tls = tls.apply(state, source.as_ref(), changed.protocol, changed.tls)?;
             if let Some(port) = port.filter(|port| *port != changed.port) {
                 changed.port = port;
                 check_port_free(state, &changed)?;
@@ -69,6 +88,7 @@ impl Elb {
                 actions::check_action_targets(state, &changed.load_balancer, &default_actions)?;
                 changed.default_actions = default_actions;
             }
+            protocols::check_listener(state, &changed)?;
             state.listeners.insert(changed.arn.clone(), changed.clone());
             Ok(changed)
         });
@@ -88,17 +108,30 @@ impl Elb {
     }
 }
 
-fn create(state: &mut State, wish: Wish) -> Result<Listener, ApiError> {
+/// What the earlier protocol had and the new one has not goes.
+fn change_protocol(listener: &mut Listener, protocol: Protocol) {
+    if listener.protocol != protocol {
+        listener.protocol = protocol;
+        listener.attributes.clear();
+    }
+}
+
+fn create(state: &mut State, source: &dyn CertificateSource, wish: Wish) -> Result<Listener, ApiError> {
     let balancer = state
         .load_balancers
         .get(&wish.load_balancer)
         .ok_or_else(|| gone("LoadBalancerNotFound", wish.load_balancer.as_str()))?;
     // `loadbalancer/app/NAME/ID` becomes `listener/app/NAME/ID/ID`.
     let base = balancer.arn.as_str().replacen(":loadbalancer/", ":listener/", 1);
-    let existing = state.listeners_of(&balancer.arn);
+    let protocol = protocols::of_listener(&wish.protocol, balancer.kind)?;
+    let tls = wish.tls.apply(state, source, protocol, None)?;
+    let existing = state.listeners_of(&wish.load_balancer);
     if let Some(same) = existing.iter().find(|found| found.port == wish.port) {
         // The same wish again is the same listener: a client may not have got the first answer.
-        return if same.default_actions == wish.actions {
+        let is_same = same.default_actions == wish.actions
+            && same.protocol == protocol
+            && same.tls.as_ref().map(without_others) == tls.as_ref().map(without_others);
+        return if is_same {
             Ok((*same).clone())
         } else {
             let text =
@@ -116,15 +149,24 @@ fn create(state: &mut State, wish: Wish) -> Result<Listener, ApiError> {
         default_rule: RuleArn::new(rule_arn(&arn, &wish.draws.1)),
         arn,
         load_balancer: wish.load_balancer,
+        protocol,
         port: wish.port,
+        tls,
+        attributes: BTreeMap::new(),
         default_actions: wish.actions,
         rules: Vec::new(),
         tags: wish.tags,
         default_rule_tags: BTreeMap::new(),
     };
+    protocols::check_listener(state, &created)?;
     check_port_free(state, &created)?;
     state.listeners.insert(created.arn.clone(), created.clone());
     Ok(created)
+}
+
+/// What CreateListener can say of TLS.
+fn without_others(tls: &ListenerTls) -> (&str, &str, Option<&str>) {
+    (&tls.default_certificate, &tls.ssl_policy, tls.alpn_policy.as_deref())
 }
 
 /// `listener/app/NAME/ID/ID` becomes `listener-rule/app/NAME/ID/ID/ID`.
@@ -147,38 +189,6 @@ fn check_port_free(state: &State, wanted: &Listener) -> Result<(), ApiError> {
         wanted.port, other.arn
     );
     Err(refuse("InvalidConfigurationRequest", text))
-}
-
-fn check_protocol(protocol: &str) -> Result<(), ApiError> {
-    match protocol {
-        "HTTP" => Ok(()),
-        "HTTPS" => Err(unsupported("A listener with protocol HTTPS")),
-        other if api::PROTOCOL_ENUM.contains(&other) => Err(refuse(
-            "UnsupportedProtocol",
-            format!("An application load balancer has no listeners with protocol {other}."),
-        )),
-        other => Err(invalid(format!("The protocol '{other}' is not known."))),
-    }
-}
-
-/// What only HTTPS and TLS listeners take.
-fn check_no_tls(
-    certificates: Option<&[api::Certificate]>,
-    policy: Option<&str>,
-    alpn: Option<&[String]>,
-) -> Result<(), ApiError> {
-    let given = [
-        (certificates.is_some_and(|list| !list.is_empty()), "Certificates"),
-        (policy.is_some_and(|text| !text.is_empty()), "SslPolicy"),
-        (alpn.is_some_and(|list| !list.is_empty()), "AlpnPolicy"),
-    ];
-    match given.iter().find(|(given, _)| *given) {
-        Some((_, member)) => {
-            let text = format!("{member} cannot be specified for a listener with protocol HTTP.");
-            Err(refuse("InvalidConfigurationRequest", text))
-        }
-        None => Ok(()),
-    }
 }
 
 fn parse_port(port: i64) -> Result<u16, ApiError> {
@@ -211,8 +221,17 @@ fn print(found: &Listener) -> api::Listener {
         listener_arn: Some(found.arn.to_string()),
         load_balancer_arn: Some(found.load_balancer.to_string()),
         port: Some(i64::from(found.port)),
-        protocol: Some("HTTP".to_string()),
+        protocol: Some(found.protocol.name().to_string()),
         default_actions: Some(actions::print(&found.default_actions)),
-        ..api::Listener::default()
+        certificates: found.tls.as_ref().map(|tls| {
+            // The default one alone; the others are told by DescribeListenerCertificates.
+            vec![api::Certificate { certificate_arn: Some(tls.default_certificate.clone()), is_default: None }]
+        }),
+        ssl_policy: found.tls.as_ref().map(|tls| tls.ssl_policy.clone()),
+        alpn_policy: found.tls.as_ref().and_then(|tls| tls.alpn_policy.clone()).map(|policy| vec![policy]),
+        mutual_authentication: (found.protocol == Protocol::Https).then(|| api::MutualAuthenticationAttributes {
+            mode: Some("off".to_string()),
+            ..api::MutualAuthenticationAttributes::default()
+        }),
     }
 }

@@ -9,18 +9,19 @@ use aws_api::elbv2 as api;
 use aws_protocol::{ApiError, EpochSeconds};
 use types::{ListenerArn, LoadBalancerArn};
 
-use super::attributes::{DELETION_PROTECTION, gone, load_balancer};
+use super::attributes::load_balancers::{DELETION_PROTECTION, is_protected};
+use super::attributes::{gone, load_balancer};
 use super::{paging, tags};
 use crate::elb::Elb;
 use crate::errors::{invalid, refuse, required, unsupported};
 use crate::options::AddressPolicy;
-use crate::records::LoadBalancer;
+use crate::records::{LoadBalancer, LoadBalancerKind};
 use crate::state::State;
 
-/// ELB's quota per region.
+/// ELB's quota per region, of each type.
 pub(crate) const MAX_LOAD_BALANCERS: usize = 50;
-/// Hosted zone of application load balancers in us-east-1; clients only carry it around.
-const HOSTED_ZONE: &str = "Z35SXDOTRQ7X7K";
+/// Hosted zones of application and of network load balancers in us-east-1; clients only carry them around.
+const HOSTED_ZONES: [&str; 2] = ["Z35SXDOTRQ7X7K", "Z26RNL4JYFTOTI"];
 
 impl Elb {
     pub(crate) async fn create_load_balancer(
@@ -39,8 +40,10 @@ impl Elb {
                     Err(refuse("DuplicateLoadBalancerName", text))
                 };
             }
-            if state.load_balancers.len() >= MAX_LOAD_BALANCERS {
-                let text = format!("There can be at most {MAX_LOAD_BALANCERS} load balancers.");
+            let of_kind = state.load_balancers.values().filter(|found| found.kind == wanted.kind).count();
+            if of_kind >= MAX_LOAD_BALANCERS {
+                let kind = wanted.kind.name();
+                let text = format!("There can be at most {MAX_LOAD_BALANCERS} {kind} load balancers.");
                 return Err(refuse("TooManyLoadBalancers", text));
             }
             wanted.address = choose_address(state, policy, &draw)?;
@@ -58,13 +61,12 @@ impl Elb {
         if name.starts_with("internal-") {
             return Err(invalid("Load balancer name cannot begin with 'internal-'."));
         }
-        match input.type_.as_deref() {
-            None | Some("application") => {}
-            Some(other @ ("network" | "gateway")) => {
-                return Err(unsupported(&format!("A load balancer of type {other}")));
-            }
+        let kind = match input.type_.as_deref() {
+            None | Some("application") => LoadBalancerKind::Application,
+            Some("network") => LoadBalancerKind::Network,
+            Some("gateway") => return Err(unsupported("A load balancer of type gateway")),
             Some(other) => return Err(invalid(format!("The load balancer type '{other}' is not known."))),
-        }
+        };
         let scheme = input.scheme.unwrap_or_else(|| "internet-facing".to_string());
         if !api::LOAD_BALANCER_SCHEME_ENUM.contains(&scheme.as_str()) {
             return Err(refuse("InvalidScheme", "Scheme must be internet-facing or internal."));
@@ -73,7 +75,8 @@ impl Elb {
         let subnets = parse_subnets(input.subnets, input.subnet_mappings)?;
         let id = self.core.ids.hex(16);
         Ok(LoadBalancer {
-            arn: LoadBalancerArn::new(self.arn(&format!("loadbalancer/app/{name}/{id}"))),
+            arn: LoadBalancerArn::new(self.arn(&format!("loadbalancer/{}/{name}/{id}", kind.path()))),
+            kind,
             name,
             scheme,
             address: IpAddr::V4(Ipv4Addr::LOCALHOST),
@@ -124,7 +127,7 @@ impl Elb {
         let deleted = self.core.commit(move |state| {
             // One that is gone is success, as in AWS: the call may be repeated.
             let found = state.load_balancers.get(&arn);
-            if found.is_some_and(|found| found.attributes.get(DELETION_PROTECTION).is_some_and(|on| on == "true")) {
+            if found.is_some_and(is_protected) {
                 let text = format!("The load balancer {arn} is protected: set {DELETION_PROTECTION} to false first.");
                 return Err(refuse("OperationNotPermitted", text));
             }
@@ -189,10 +192,12 @@ impl Elb {
             load_balancer_arn: Some(found.arn.to_string()),
             load_balancer_name: Some(found.name.clone()),
             dns_name: Some(found.address.to_string()),
-            canonical_hosted_zone_id: Some(HOSTED_ZONE.to_string()),
+            canonical_hosted_zone_id: Some(
+                HOSTED_ZONES[usize::from(found.kind == LoadBalancerKind::Network)].to_string(),
+            ),
             created_time: Some(EpochSeconds::from_millis(found.created_at.millis())),
             scheme: Some(found.scheme.clone()),
-            type_: Some("application".to_string()),
+            type_: Some(found.kind.name().to_string()),
             vpc_id: Some(found.vpc_id.clone()),
             availability_zones: Some(self.print_zones(found)),
             security_groups: Some(found.security_groups.clone()),
@@ -241,7 +246,8 @@ fn is_same(existing: &LoadBalancer, wanted: &LoadBalancer) -> bool {
         let set = |items: &[String]| items.iter().cloned().collect::<BTreeSet<_>>();
         (set(&balancer.subnets), set(&balancer.security_groups))
     };
-    existing.scheme == wanted.scheme
+    existing.kind == wanted.kind
+        && existing.scheme == wanted.scheme
         && existing.ip_address_type == wanted.ip_address_type
         && sets(existing) == sets(wanted)
         && existing.tags == wanted.tags

@@ -4,16 +4,19 @@
 
 mod account;
 pub(crate) mod actions;
-mod attributes;
+pub(crate) mod attributes;
+mod certificates;
 pub(crate) mod conditions;
-mod health_checks;
+pub(crate) mod health_checks;
 mod listeners;
 mod load_balancers;
 mod paging;
+mod protocols;
 mod rules;
 mod tags;
 mod target_groups;
 mod targets;
+pub(crate) mod tls_policies;
 
 use async_trait::async_trait;
 use aws_api::elbv2::MODEL;
@@ -61,9 +64,9 @@ impl Elb {
             "DescribeRules" => answer(input, |input| rules::describe(&state, input)),
             "DescribeTargetHealth" => answer(input, |input| self.describe_target_health(&state, input)),
             "DescribeAccountLimits" => answer(input, account::describe_limits),
-            "DescribeSSLPolicies" => answer(input, account::describe_ssl_policies),
+            "DescribeSSLPolicies" => answer(input, tls_policies::describe),
             "DescribeTrustStores" => answer(input, account::describe_trust_stores),
-            "DescribeListenerCertificates" => answer(input, |input| account::describe_certificates(&state, input)),
+            "DescribeListenerCertificates" => answer(input, |input| certificates::describe(&state, input)),
             "DescribeCapacityReservation" => answer(input, |input| account::describe_capacity(&state, input)),
             "DescribeTags" => answer(input, |input| tags::describe(&state, input)),
             "DescribeLoadBalancerAttributes" => {
@@ -95,7 +98,9 @@ impl Elb {
             "CreateListener" => encode(&self.create_listener(decode(input)?).await?),
             "ModifyListener" => encode(&self.modify_listener(decode(input)?).await?),
             "DeleteListener" => encode(&self.delete_listener(decode(input)?).await?),
-            "ModifyListenerAttributes" => encode(&self.modify_listener_attributes(decode(input)?)?),
+            "ModifyListenerAttributes" => encode(&self.modify_listener_attributes(decode(input)?).await?),
+            "AddListenerCertificates" => encode(&self.add_listener_certificates(decode(input)?).await?),
+            "RemoveListenerCertificates" => encode(&self.remove_listener_certificates(decode(input)?).await?),
             "CreateRule" => encode(&self.create_rule(decode(input)?).await?),
             "ModifyRule" => encode(&self.modify_rule(decode(input)?).await?),
             "DeleteRule" => encode(&self.delete_rule(decode(input)?).await?),

@@ -9,7 +9,7 @@ use types::RuleArn;
 
 use super::attributes::{gone, listener};
 use super::listeners::rule_arn;
-use super::{actions, conditions, paging, tags};
+use super::{actions, conditions, paging, protocols, tags};
 use crate::elb::Elb;
 use crate::errors::{invalid, refuse, required, unsupported};
 use crate::records::{Listener, Rule};
@@ -52,9 +52,13 @@ impl Elb {
             Some(found) => Some(actions::parse(Some(found), "Actions")?),
         };
         let modified = self.core.commit(move |state| {
-            let balancer = changeable(state, &arn)?.load_balancer.clone();
+            let (balancer, protocol) = {
+                let found = changeable(state, &arn)?;
+                (found.load_balancer.clone(), found.protocol)
+            };
             if let Some(new_actions) = &new_actions {
                 actions::check_action_targets(state, &balancer, new_actions)?;
+                protocols::check_actions(state, protocol, new_actions)?;
             }
             let rule = state.rule_mut(&arn).ok_or_else(|| gone("RuleNotFound", arn.as_str()))?;
             rule.conditions = new_conditions.unwrap_or_else(|| rule.conditions.clone());
@@ -111,6 +115,10 @@ fn in_use(priority: u32) -> ApiError {
 }
 
 fn create(state: &mut State, mut listener: Listener, rule: Rule) -> Result<Rule, ApiError> {
+    if listener.protocol.is_network() {
+        let text = "Rules cannot be created for a listener of a network load balancer.";
+        return Err(refuse("InvalidConfigurationRequest", text));
+    }
     // Unlike listeners and groups, the same rule again is refused (as in AWS).
     if listener.rules.iter().any(|found| found.priority == rule.priority) {
         return Err(in_use(rule.priority));
@@ -120,6 +128,7 @@ fn create(state: &mut State, mut listener: Listener, rule: Rule) -> Result<Rule,
         return Err(refuse("TooManyRules", format!("A load balancer can have at most {MAX_RULES} rules.")));
     }
     actions::check_action_targets(state, &listener.load_balancer, &rule.actions)?;
+    protocols::check_actions(state, listener.protocol, &rule.actions)?;
     listener.rules.push(rule.clone());
     listener.rules.sort_by_key(|found| found.priority);
     state.listeners.insert(listener.arn.clone(), listener);

@@ -107,7 +107,7 @@ fn tags_mut<'a>(state: &'a mut State, arn: &str) -> Result<&'a mut BTreeMap<Stri
             (found, "ListenerNotFound")
         }
         "listener-rule" => (rule_tags_mut(state, &RuleArn::new(arn)), "RuleNotFound"),
-        // There are none: mutual TLS needs HTTPS listeners.
+        // There are none: mutual TLS is refused.
         "truststore" => (None, "TrustStoreNotFound"),
         _ => return Err(invalid(format!("'{arn}' is not the ARN of an Elastic Load Balancing resource."))),
     };

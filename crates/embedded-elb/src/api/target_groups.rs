@@ -7,12 +7,12 @@ use aws_protocol::ApiError;
 use types::TargetGroupArn;
 
 use super::attributes::{gone, load_balancer, target_group};
-use super::health_checks::{HealthCheckWish, print_port};
+use super::health_checks::{GroupKind, HealthCheckWish, print_matcher, print_port};
 use super::load_balancers::check_name;
-use super::{paging, tags};
+use super::{paging, protocols, tags};
 use crate::elb::Elb;
 use crate::errors::{invalid, refuse, required, unsupported};
-use crate::records::{HealthCheck, TargetGroup};
+use crate::records::{Protocol, TargetGroup};
 use crate::state::State;
 
 /// ELB's quota per region.
@@ -52,17 +52,8 @@ impl Elb {
             "lambda" | "alb" => return Err(unsupported(&format!("The target type {target_type}"))),
             other => return Err(invalid(format!("The target type '{other}' is not known."))),
         }
-        match required(input.protocol, "Protocol")?.as_str() {
-            "HTTP" => {}
-            other if api::PROTOCOL_ENUM.contains(&other) => {
-                return Err(unsupported(&format!("A target group with protocol {other}")));
-            }
-            other => return Err(invalid(format!("The protocol '{other}' is not known."))),
-        }
-        match input.protocol_version.as_deref() {
-            None | Some("HTTP1") => {}
-            Some(other) => return Err(unsupported(&format!("The protocol version {other}"))),
-        }
+        let protocol = protocols::of_group(&required(input.protocol, "Protocol")?)?;
+        let protocol_version = protocols::version_of_group(protocol, input.protocol_version.as_deref())?;
         match input.ip_address_type.as_deref() {
             None | Some("ipv4") => {}
             Some(other) => return Err(unsupported(&format!("A target group of IP address type {other}"))),
@@ -84,10 +75,12 @@ impl Elb {
         Ok(TargetGroup {
             arn: TargetGroupArn::new(self.arn(&format!("targetgroup/{name}/{id}"))),
             name,
+            protocol,
+            protocol_version,
             port: port.ok_or_else(|| invalid("Port must be between 1 and 65535."))?,
             vpc_id: input.vpc_id.unwrap_or_else(|| self.core.options.default_vpc_id.clone()),
             target_type,
-            health_check: wish.apply(HealthCheck::default())?,
+            health_check: wish.create(GroupKind { protocol, version: protocol_version })?,
             attributes: BTreeMap::new(),
             tags: tags::parse(input.tags)?,
             targets: Vec::new(),
@@ -112,7 +105,7 @@ impl Elb {
         let modified = self.core.commit(move |state| {
             let arn = target_group(state, input.target_group_arn)?.arn.clone();
             let found = state.target_groups.get_mut(&arn).ok_or_else(|| gone("TargetGroupNotFound", arn.as_str()))?;
-            found.health_check = wish.apply(found.health_check.clone())?;
+            found.health_check = wish.apply(kind_of(found), found.health_check.clone())?;
             let found = found.clone();
             Ok(print(state, &found))
         });
@@ -167,8 +160,14 @@ pub(crate) fn describe(
     Ok(api::DescribeTargetGroupsOutput { target_groups: Some(target_groups), next_marker })
 }
 
+fn kind_of(group: &TargetGroup) -> GroupKind {
+    GroupKind { protocol: group.protocol, version: group.protocol_version }
+}
+
 fn is_same(existing: &TargetGroup, wanted: &TargetGroup) -> bool {
-    existing.port == wanted.port
+    existing.protocol == wanted.protocol
+        && existing.protocol_version == wanted.protocol_version
+        && existing.port == wanted.port
         && existing.vpc_id == wanted.vpc_id
         && existing.target_type == wanted.target_type
         && existing.health_check == wanted.health_check
@@ -177,23 +176,24 @@ fn is_same(existing: &TargetGroup, wanted: &TargetGroup) -> bool {
 
 fn print(state: &State, group: &TargetGroup) -> api::TargetGroup {
     let check = &group.health_check;
+    let has_path = check.protocol != Protocol::Tcp;
     let balancers = state.load_balancers_using(&group.arn);
     api::TargetGroup {
         target_group_arn: Some(group.arn.to_string()),
         target_group_name: Some(group.name.clone()),
-        protocol: Some("HTTP".to_string()),
-        protocol_version: Some("HTTP1".to_string()),
+        protocol: Some(group.protocol.name().to_string()),
+        protocol_version: (!group.protocol.is_network()).then(|| group.protocol_version.name().to_string()),
         port: Some(i64::from(group.port)),
         vpc_id: Some(group.vpc_id.clone()),
-        health_check_protocol: Some("HTTP".to_string()),
+        health_check_protocol: Some(check.protocol.name().to_string()),
         health_check_port: Some(print_port(check)),
         health_check_enabled: Some(check.enabled),
         health_check_interval_seconds: Some(i64::from(check.interval_seconds)),
         health_check_timeout_seconds: Some(i64::from(check.timeout_seconds)),
         healthy_threshold_count: Some(i64::from(check.healthy_threshold)),
         unhealthy_threshold_count: Some(i64::from(check.unhealthy_threshold)),
-        health_check_path: Some(check.path.clone()),
-        matcher: Some(api::Matcher { http_code: Some(check.matcher.clone()), grpc_code: None }),
+        health_check_path: has_path.then(|| check.path.clone()),
+        matcher: print_matcher(check, kind_of(group)),
         load_balancer_arns: Some(balancers.into_iter().map(ToString::to_string).collect()),
         target_type: Some(group.target_type.clone()),
         ip_address_type: Some("ipv4".to_string()),

@@ -1,7 +1,7 @@
 //! A balancer, a clock and identifiers in memory, and short ways to call the API.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses its own part; a panic is a failing test")]
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -11,8 +11,8 @@ use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext};
 use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
 use ports::{
-    Balancer, BalancerCounters, BalancerError, Clock, DocumentWrite, Documents, Ids, RoutingTable, StoreError,
-    TargetGroupHealth,
+    Balancer, BalancerCounters, BalancerError, Certificate, CertificateSource, Clock, DocumentWrite, Documents, Ids,
+    RoutingTable, StoreError, TargetGroupHealth,
 };
 use serde_json::{Value, json};
 use store::MemoryStore;
@@ -158,10 +158,36 @@ impl Clock for FakeClock {
     }
 }
 
+/// Certificates by ARN.
+#[derive(Default)]
+pub struct FakeCertificates(pub Mutex<BTreeMap<String, Certificate>>);
+
+impl FakeCertificates {
+    /// Puts a certificate there, and answers its ARN.
+    pub fn put(&self, name: &str, key: &str) -> String {
+        let arn = format!("arn:aws:acm:us-east-1:000000000000:certificate/{name}");
+        let certificate = certificate(&arn, key);
+        self.0.lock().unwrap().insert(arn.clone(), certificate);
+        arn
+    }
+}
+
+pub fn certificate(arn: &str, key: &str) -> Certificate {
+    let (arn, chain_pem) = (arn.to_string(), format!("certificate of {key}"));
+    Certificate { arn, chain_pem, key_pem: ports::PrivateKeyPem(key.to_string()) }
+}
+
+impl CertificateSource for FakeCertificates {
+    fn certificate(&self, arn: &str) -> Option<Certificate> {
+        self.0.lock().unwrap().get(arn).cloned()
+    }
+}
+
 /// A service with everything it stands on.
 pub struct World {
     pub disk: Arc<Disk>,
     pub balancer: Arc<FakeBalancer>,
+    pub certificates: Arc<FakeCertificates>,
     pub ids: Arc<FakeIds>,
     pub elb: Arc<Elb>,
 }
@@ -170,13 +196,14 @@ impl World {
     pub async fn new() -> Self {
         let disk = Arc::new(Disk { store: MemoryStore::new(), broken: AtomicBool::new(false) });
         let (balancer, ids) = (Arc::new(FakeBalancer::default()), Arc::new(FakeIds::default()));
-        let elb = open(&disk, &balancer, &ids, AddressPolicy::LoopbackPool).await;
-        Self { disk, balancer, ids, elb }
+        let certificates = Arc::new(FakeCertificates::default());
+        let elb = open(&disk, &balancer, &certificates, &ids, AddressPolicy::LoopbackPool).await;
+        Self { disk, balancer, certificates, ids, elb }
     }
 
     /// The same disk under a new process, with the same balancer or another.
     pub async fn reopened(&self, balancer: &Arc<FakeBalancer>) -> Arc<Elb> {
-        open(&self.disk, balancer, &self.ids, AddressPolicy::LoopbackPool).await
+        open(&self.disk, balancer, &self.certificates, &self.ids, AddressPolicy::LoopbackPool).await
     }
 
     pub async fn call(&self, operation: &str, input: Value) -> Value {
@@ -196,14 +223,33 @@ impl World {
         text(&made["LoadBalancers"][0]["LoadBalancerArn"])
     }
 
+    pub async fn network_load_balancer(&self, name: &str) -> String {
+        let input = json!({"Name": name, "Type": "network", "Subnets": ["subnet-1", "subnet-2"]});
+        let made = self.call("CreateLoadBalancer", input).await;
+        text(&made["LoadBalancers"][0]["LoadBalancerArn"])
+    }
+
     pub async fn target_group(&self, name: &str) -> String {
-        let made = self
-            .call(
-                "CreateTargetGroup",
-                json!({"Name": name, "Protocol": "HTTP", "Port": 80, "TargetType": "ip", "VpcId": "vpc-1"}),
-            )
-            .await;
+        self.target_group_with(name, json!({"Protocol": "HTTP"})).await
+    }
+
+    pub async fn target_group_with(&self, name: &str, more: Value) -> String {
+        let mut input = json!({"Name": name, "Port": 80, "TargetType": "ip", "VpcId": "vpc-1"});
+        input.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let made = self.call("CreateTargetGroup", input).await;
         text(&made["TargetGroups"][0]["TargetGroupArn"])
+    }
+
+    /// The group as the balancer has it.
+    pub fn group_in_table(&self, arn: &str) -> ports::TargetGroup {
+        let table = self.balancer.table_now();
+        table.target_groups.into_iter().find(|group| group.arn.as_str() == arn).expect("the group")
+    }
+
+    /// The listener as the balancer has it.
+    pub fn listener_in_table(&self, arn: &str) -> ports::Listener {
+        let table = self.balancer.table_now();
+        table.listeners.into_iter().find(|listener| listener.arn.as_str() == arn).expect("the listener")
     }
 
     pub async fn listener(&self, balancer: &str, port: u16, group: &str) -> String {
@@ -222,12 +268,14 @@ pub fn listener_input(balancer: &str, port: u16, group: &str) -> Value {
 pub async fn open(
     disk: &Arc<Disk>,
     balancer: &Arc<FakeBalancer>,
+    certificates: &Arc<FakeCertificates>,
     ids: &Arc<FakeIds>,
     address_policy: AddressPolicy,
 ) -> Arc<Elb> {
     let deps = ElbDeps {
         documents: disk.clone(),
         balancer: balancer.clone(),
+        certificates: certificates.clone(),
         ids: ids.clone(),
         clock: Arc::new(FakeClock),
         scope: Scope::development("us-east-1"),

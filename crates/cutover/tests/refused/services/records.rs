@@ -1,7 +1,7 @@
-//! S3, IAM, STS, SNS, SQS, CloudWatch and EventBridge.
+//! S3, IAM, STS, SNS, SQS, CloudWatch, EventBridge and ACM.
 
 use anyhow::Result;
-use aws_api::{cloudwatch, events, iam, s3, sns, sqs, sts};
+use aws_api::{acm, cloudwatch, events, iam, s3, sns, sqs, sts};
 use serde_json::{Value, json};
 
 use super::{arn, iam_arn};
@@ -179,6 +179,29 @@ pub fn sqs() -> Subject {
         reads: vec![("ListQueues", json!({}))],
         dependents: Vec::new(),
     }
+}
+
+pub fn acm() -> Result<Subject> {
+    let key = rcgen::generate_simple_self_signed(vec!["case.example".to_string()])?;
+    let (certificate, key) = (encoded(&key.cert.pem()), encoded(&key.signing_key.serialize_pem()));
+    Ok(Subject {
+        model: &acm::MODEL,
+        family: Family::Json,
+        action: "acm:ImportCertificate",
+        request: Box::new(move |number| {
+            let tags = json!([{ "Key": "case", "Value": number.to_string() }]);
+            let input = json!({ "Certificate": certificate, "PrivateKey": key, "Tags": tags });
+            Plain::json("acm", "1.1", "CertificateManager.ImportCertificate", &input)
+        }),
+        resource: Box::new(|_| arn("acm", "certificate/*")),
+        reads: vec![("ListCertificates", json!({ "Includes": { "keyTypes": ["EC_prime256v1"] } }))],
+        dependents: Vec::new(),
+    })
+}
+
+/// A blob of a JSON document.
+fn encoded(text: &str) -> Value {
+    json!(aws_protocol::Blob(text.as_bytes().to_vec()))
 }
 
 pub async fn cloudwatch(world: &World) -> Result<Subject> {

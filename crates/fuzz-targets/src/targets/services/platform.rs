@@ -12,7 +12,10 @@ use control_plane::{CodeDeploy, Dependencies};
 use deployment::{Deployment, ErrorCode, Failure, ListenerSnapshot, Plan, TaskSetHealth};
 use embedded_elb::{Elb, ElbDeps, ElbOptions};
 use embedded_notify::{Notify, NotifyDeps, Options};
-use embedded_support::{Alarms, AlarmsDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles, RolesDeps, Tokens};
+use embedded_support::{
+    Alarms, AlarmsDeps, Certificates, CertificatesDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles,
+    RolesDeps, Tokens,
+};
 use ports::{
     Balancer, BalancerCounters, BalancerError, BusEvent, Clock, CommandError, CreateError, DeploymentCommands,
     DeploymentStore, Documents, Ids, LoadBalancerInfo, NewTaskSet, NoticeError, Notices, PlatformError, RoutingTable,
@@ -96,13 +99,21 @@ pub(super) async fn open(
         "cloudwatch" => {
             Alarms::open(AlarmsDeps { documents, clock, sources: Vec::new(), notices: Arc::new(Silent), scope })?
         }
+        "acm" => Certificates::open(CertificatesDeps {
+            documents,
+            ids,
+            scope,
+            wall_clock: Arc::new(|| Timestamp::from_millis(NOW_MILLIS)),
+            key_file: None,
+        })?,
         "ec2" => Networks::open(NetworksDeps { documents, ids, scope })?,
         "iam" => roles(documents)?,
         "sts" => Arc::new(Tokens::new(roles(documents)?.as_ref())),
         "elbv2" => {
             let options = ElbOptions { writes_in_place: true, ..ElbOptions::default() };
             let balancer = Arc::new(OneTable::default());
-            Elb::open(ElbDeps { documents, balancer, ids, clock, scope, options }).await?
+            let certificates = Arc::new(ports::NoCertificates);
+            Elb::open(ElbDeps { documents, balancer, certificates, ids, clock, scope, options }).await?
         }
         "codedeploy" => Arc::new(CodeDeploy::new(Dependencies {
             documents,
