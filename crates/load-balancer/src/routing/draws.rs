@@ -1,11 +1,12 @@
 //! Which turn of the weights a request gets: a low-discrepancy sequence for each forward action and worker.
 //!
 //! Each draw is the one before plus 2^64/φ, modulo 2^64 (a Weyl sequence): however long a run of draws is, the part of
-//! it that falls into an interval differs from the interval's length by a handful of draws. Independent random draws
-//! would miss 1% of an even split over 10,000 requests about one time in twenty. Smooth weighted round robin keeps the
-//! share as well, but its pattern is periodic: of a client whose every tenth request is the expensive one, a group with
-//! weight 10 of 100 gets all of those or none. The golden ratio is the number worst approximated by fractions, so that
-//! every k-th draw is spread as well (within 1% over 10,000 of them for k up to 100).
+//! it that falls into an interval differs from the interval's length by a handful of draws (a search found 3 of 10,000
+//! at most). Independent random draws would miss 1% of an even split over 10,000 requests about one time in twenty.
+//! Smooth weighted round robin keeps the share as well, but its pattern is periodic: of a client whose every tenth
+//! request is the expensive one, a group with weight 10 of 100 gets all of those or none. The golden ratio is the number
+//! worst approximated by fractions, so that every k-th draw is spread as well: within half of 1% over 10,000 of them for
+//! every k up to 100.
 //!
 //! The state lives longer than a table: a weight change goes on in the sequence. Each worker has its own cell, written
 //! by that worker alone, with a random beginning, so that workers do not draw in step.
@@ -137,7 +138,7 @@ mod tests {
             let groups = drawn_groups(&draws, std::iter::repeat_n(0, k * (WINDOW + 2_000)), &weights);
             let chosen: Vec<usize> = groups.into_iter().step_by(k).collect();
             let worst = worst_distance(&chosen, &weights);
-            prop_assert!(worst <= TOLERANCE, "every {k}th: {worst} requests of {WINDOW} off");
+            prop_assert!(worst <= TOLERANCE * 0.6, "every {k}th: {worst} requests of {WINDOW} off");
         }
     }
 
