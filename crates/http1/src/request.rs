@@ -5,13 +5,17 @@ mod rebuild;
 
 use std::mem::MaybeUninit;
 
-use lines::{check_line_ends, check_lines, translate};
+use lines::{check_line_ends, check_lines, translate, waits};
 
 use crate::block::FieldBlock;
 use crate::error::RequestError;
 use crate::field::{Field, FieldKind};
 use crate::limits::{HeadLimits, MOST_FIELDS};
 use crate::{BodyLength, Version, framing, syntax, target};
+
+/// Of what is longer, the end is looked for first: a client that sends a large head byte by byte makes us read it from its
+/// beginning each time, and looking for four bytes is several times cheaper than reading.
+const LARGE_BYTES: usize = 4 * 1024;
 
 /// The head of a request. Kept and filled again, it allocates nothing.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +41,7 @@ impl RequestHead {
     ///
     /// # Errors
     ///
-    /// What is malformed or passes a limit, as soon as it is seen, also when the head's end is not there yet.
+    /// What is malformed or passes a limit. What passes a limit does so also before the head's end is there.
     pub fn parse(&mut self, input: &[u8], limits: &HeadLimits) -> Result<Option<usize>, RequestError> {
         self.clear();
         let result = self.parse_into(input, limits);
@@ -55,16 +59,16 @@ impl RequestHead {
             [b'\r'] if skipped > 0 => return Err(RequestError::LineEnd),
             _ => {}
         }
+        if input.len() > LARGE_BYTES && memchr::memmem::find(input, b"\r\n\r\n").is_none() {
+            return waits(input, limits);
+        }
         let mut headers = [const { MaybeUninit::<httparse::Header<'_>>::uninit() }; MOST_FIELDS];
         let mut parsed = httparse::Request::new(&mut []);
         let room = limits.max_fields.min(MOST_FIELDS);
         let outcome = parsed.parse_with_uninit_headers(input, &mut headers[..room]);
         let consumed = match outcome {
             Ok(httparse::Status::Complete(consumed)) => consumed,
-            Ok(httparse::Status::Partial) => {
-                check_lines(input, limits)?;
-                return if input.len() >= limits.max_head_bytes { Err(RequestError::HeadTooLarge) } else { Ok(None) };
-            }
+            Ok(httparse::Status::Partial) => return waits(input, limits),
             Err(error) => {
                 // A line that is too long or ends wrongly is named as that, whatever else is wrong behind it.
                 check_lines(input, limits)?;

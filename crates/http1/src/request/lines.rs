@@ -22,6 +22,12 @@ pub(super) fn check_lines(input: &[u8], limits: &HeadLimits) -> Result<(), Reque
     if input.len() - start > limits.max_line_bytes + 1 { Err(too_long(start)) } else { Ok(()) }
 }
 
+/// What becomes of a head whose end is not there yet.
+pub(super) fn waits(input: &[u8], limits: &HeadLimits) -> Result<Option<usize>, RequestError> {
+    check_lines(input, limits)?;
+    if input.len() >= limits.max_head_bytes { Err(RequestError::HeadTooLarge) } else { Ok(None) }
+}
+
 /// Checks that the lines of a whole head end with CRLF, which httparse does not ask for, and are no longer than the limit.
 pub(super) fn check_line_ends(
     head: &[u8],

@@ -188,3 +188,21 @@ fn only_the_strictest_mode_looks_at_what_follows_the_letter_but_not_the_habit() 
         assert_eq!(refusal_within(&text, &strictest), RequestError::Strictest, "{fields}");
     }
 }
+
+#[test]
+fn a_large_head_is_read_whole_and_in_pieces_like_a_small_one() {
+    let mut text = "GET / HTTP/1.1\r\nHost: h\r\n".to_owned();
+    for number in 0..20 {
+        text += &format!("X-{number}: {}\r\n", "a".repeat(500));
+    }
+    text += "\r\n";
+    assert_eq!(request(&text).fields().count(), 21);
+    for cut in (0..text.len()).step_by(61).chain([text.len() - 1]) {
+        let waits = RequestHead::default().parse(&text.as_bytes()[..cut], &HeadLimits::default());
+        assert_eq!(waits, Ok(None), "cut at {cut}");
+    }
+    let bare = text.replacen("a\r\nX-19", "a\nX-19", 1);
+    assert_eq!(refusal(&bare), RequestError::LineEnd);
+    assert_eq!(refusal(&bare.as_bytes()[..bare.len() - 9]), RequestError::LineEnd, "before its end, too");
+    assert_eq!(refusal(text.replacen("X-19:", "X 19:", 1)), RequestError::FieldName);
+}
