@@ -1,4 +1,4 @@
-"""Elastic Load Balancing v2: every operation, as far as application load balancers over HTTP have it."""
+"""Elastic Load Balancing v2: every operation, as far as application and network load balancers have it."""
 
 from harness.caller import QUERY
 from harness.suite import Suite

@@ -35,7 +35,8 @@ BALANCERS = [
     ok("CreateLoadBalancer", "with everything", NEW, _created),
     ok("CreateLoadBalancer", "the same again is the same", NEW, lambda w, out: equal(out["LoadBalancers"][0]["LoadBalancerArn"], w.new)),
     no("CreateLoadBalancer", "DuplicateLoadBalancerName", {**NEW, "Scheme": "internet-facing"}, "new"),
-    no("CreateLoadBalancer", "InvalidConfigurationRequest", {**NEW, "Name": "nlb", "Type": "network"}, "network"),
+    no("CreateLoadBalancer", "InvalidConfigurationRequest", {**NEW, "Name": "gwy", "Type": "gateway"}, "gateway"),
+    no("CreateLoadBalancer", "DuplicateLoadBalancerName", {**NEW, "Type": "network"}, "new"),
     no("CreateLoadBalancer", "InvalidConfigurationRequest", {**NEW, "SubnetMappings": [{"SubnetId": "subnet-1"}]}, "not both"),
     no("CreateLoadBalancer", "ValidationError", {**NEW, "Name": "a_b"}, "a_b"),
     no("CreateLoadBalancer", "ValidationError", {}, "name"),
@@ -66,6 +67,10 @@ BALANCERS = [
     no("ModifyLoadBalancerAttributes", "InvalidConfigurationRequest", {
         "LoadBalancerArn": "{new}", "Attributes": [{"Key": "colour", "Value": "red"}]}, "colour"),
     no("ModifyLoadBalancerAttributes", "ValidationError", {
+        "LoadBalancerArn": "{new}", "Attributes": [{"Key": "idle_timeout.timeout_seconds", "Value": "4001"}]}, "between 1 and 4000"),
+    ok("DescribeLoadBalancerAttributes", "the defaults of a network one", {"LoadBalancerArn": "{flow}"},
+       _values(load_balancing__cross_zone__enabled="false", deletion_protection__enabled="false")),
+    no("ModifyLoadBalancerAttributes", "ValidationError", {
         "LoadBalancerArn": "{new}", "Attributes": [{"Key": "deletion_protection.enabled", "Value": "maybe"}]}),
     no("ModifyLoadBalancerAttributes", "LoadBalancerNotFound", {"LoadBalancerArn": "{no_balancer}", "Attributes": []}),
     no("DeleteLoadBalancer", "OperationNotPermitted", {"LoadBalancerArn": "{new}"}, "deletion_protection"),
@@ -83,7 +88,7 @@ LISTENERS = [
     no("CreateListener", "LoadBalancerNotFound", {**LISTEN, "LoadBalancerArn": "{no_balancer}"}),
     no("CreateListener", "TargetGroupNotFound", {**LISTEN, "Port": 8053, "DefaultActions": forward("{no_group}")}),
     no("CreateListener", "TargetGroupAssociationLimit", {**LISTEN, "Port": 8053, "DefaultActions": forward("{other}")}),
-    no("CreateListener", "InvalidConfigurationRequest", {**LISTEN, "Port": 8053, "Protocol": "HTTPS"}, "HTTPS"),
+    no("CreateListener", "ValidationError", {**LISTEN, "Port": 8053, "Protocol": "HTTPS"}, "A certificate must be specified"),
     no("CreateListener", "InvalidConfigurationRequest", {**LISTEN, "Port": 8053, "SslPolicy": "x"}, "SslPolicy"),
     no("CreateListener", "UnsupportedProtocol", {**LISTEN, "Port": 8053, "Protocol": "TCP"}, "TCP"),
     no("CreateListener", "InvalidLoadBalancerAction", {**LISTEN, "Port": 8053, "DefaultActions": forward("{blue}") * 2}),
@@ -100,7 +105,9 @@ LISTENERS = [
     no("ModifyListener", "DuplicateListener", {"ListenerArn": "{more}", "Port": 8050}, "8050"),
     no("ModifyListener", "TargetGroupNotFound", {"ListenerArn": "{more}", "DefaultActions": forward("{no_group}")}),
     no("ModifyListener", "TargetGroupAssociationLimit", {"ListenerArn": "{more}", "DefaultActions": forward("{other}")}),
-    no("ModifyListener", "InvalidConfigurationRequest", {"ListenerArn": "{more}", "Protocol": "HTTPS"}, "HTTPS"),
+    no("ModifyListener", "ValidationError", {"ListenerArn": "{more}", "Protocol": "HTTPS"}, "A certificate must be specified"),
+    no("ModifyListener", "IncompatibleProtocols", {"ListenerArn": "{more}", "DefaultActions": forward("{bytes}")}, "TCP"),
+    no("ModifyListener", "InvalidConfigurationRequest", {"ListenerArn": "{more}", "SslPolicy": "x"}, "SslPolicy"),
     no("ModifyListener", "UnsupportedProtocol", {"ListenerArn": "{more}", "Protocol": "UDP"}, "UDP"),
     no("ModifyListener", "InvalidLoadBalancerAction", {"ListenerArn": "{more}", "DefaultActions": forward("{blue}") * 2}),
     ok("DescribeListenerAttributes", "the defaults", {"ListenerArn": "{more}"}, _values(routing__http__response__server__enabled="true")),
@@ -114,6 +121,74 @@ LISTENERS = [
     no("DescribeListenerCertificates", "ListenerNotFound", {"ListenerArn": "{no_listener}"}),
     ok("DeleteListener", "one that is there", {"ListenerArn": "{more}"}),
     no("DeleteListener", "ListenerNotFound", {"ListenerArn": "{more}"}, title="one that is gone"),
+]
+
+TLS = {**LISTEN, "Port": 8054, "Protocol": "HTTPS", "Certificates": [{"CertificateArn": "{certificate}"}]}
+ABSENT_CERTIFICATE = [{"CertificateArn": "arn:aws:acm:us-east-1:000000000000:certificate/absent"}]
+
+
+def _secure(world, out):
+    found = out["Listeners"][0]
+    equal((found["Protocol"], found["Certificates"]), ("HTTPS", [{"CertificateArn": world.certificate}]))
+    equal(found["MutualAuthentication"]["Mode"], "off")
+    world.secure = found["ListenerArn"]
+
+
+def _flows(world, out):
+    world.flows = out["Listeners"][0]["ListenerArn"]
+    equal((out["Listeners"][0]["Protocol"], "/net/flow/" in world.flows), ("TLS", True))
+
+
+def _certificates(*wanted):
+    return lambda w, out: equal([(found["CertificateArn"], found["IsDefault"]) for found in out["Certificates"]],
+                                [(getattr(w, name), default) for name, default in wanted])
+
+
+def tls(error, speaks, title="", **more):
+    """Refused at creation and at change alike."""
+    return [no("CreateListener", error, {**TLS, "Port": 8055, **more}, speaks, title),
+            no("ModifyListener", error, {"ListenerArn": "{secure}", **more}, speaks, title)]
+
+
+SECURE = [
+    ok("CreateListener", "by HTTPS", TLS, _secure),
+    ok("CreateListener", "the same HTTPS listener again", TLS, _secure),
+    *tls("CertificateNotFound", "absent", Certificates=ABSENT_CERTIFICATE),
+    *tls("TooManyCertificates", "2", Certificates=TLS["Certificates"] * 2),
+    *tls("SSLPolicyNotFound", "ELBSecurityPolicy-1", SslPolicy="ELBSecurityPolicy-1"),
+    *tls("InvalidConfigurationRequest", "IAM", Certificates=[{"CertificateArn": "arn:aws:iam::000000000000:server-certificate/x"}]),
+    *tls("InvalidConfigurationRequest", "verify", MutualAuthentication={"Mode": "verify", "TrustStoreArn": "{no_trust}"}),
+    no("CreateListener", "IncompatibleProtocols", {**LISTEN, "Port": 8055, "DefaultActions": forward("{bytes}")}, "TCP"),
+    ok("ModifyListener", "a policy", {"ListenerArn": "{secure}", "SslPolicy": "ELBSecurityPolicy-TLS13-1-3-2021-06"},
+       lambda w, out: equal(out["Listeners"][0]["SslPolicy"], "ELBSecurityPolicy-TLS13-1-3-2021-06")),
+    ok("AddListenerCertificates", "another one", {"ListenerArn": "{secure}", "Certificates": [{"CertificateArn": "{second_certificate}"}]},
+       _certificates(("second_certificate", False))),
+    no("AddListenerCertificates", "CertificateNotFound", {"ListenerArn": "{secure}", "Certificates": ABSENT_CERTIFICATE}, "absent"),
+    no("AddListenerCertificates", "ListenerNotFound", {"ListenerArn": "{no_listener}", "Certificates": TLS["Certificates"]}),
+    no("AddListenerCertificates", "TooManyCertificates", lambda w: {
+        "ListenerArn": w.secure, "Certificates": [{"CertificateArn": arn} for arn in w.many_certificates()]}, "25"),
+    ok("DescribeListenerCertificates", "two", {"ListenerArn": "{secure}"},
+       _certificates(("certificate", True), ("second_certificate", False))),
+    *paged("DescribeListenerCertificates", "Certificates", {"ListenerArn": "{secure}"}),
+    ok("RemoveListenerCertificates", "one", {"ListenerArn": "{secure}", "Certificates": [{"CertificateArn": "{second_certificate}"}]}),
+    no("RemoveListenerCertificates", "OperationNotPermitted", {"ListenerArn": "{secure}", "Certificates": TLS["Certificates"]}, "default"),
+    no("RemoveListenerCertificates", "ListenerNotFound", {"ListenerArn": "{no_listener}", "Certificates": TLS["Certificates"]}),
+    ok("CreateListener", "by TLS", {**TLS, "LoadBalancerArn": "{flow}", "Protocol": "TLS", "DefaultActions": forward("{bytes}"),
+                                    "AlpnPolicy": ["HTTP2Preferred"]}, _flows),
+    no("CreateListener", "ALPNPolicyNotFound", {**TLS, "LoadBalancerArn": "{flow}", "Protocol": "TLS", "Port": 8056,
+                                                "DefaultActions": forward("{bytes}"), "AlpnPolicy": ["HTTP3Only"]}, "HTTP3Only"),
+    no("ModifyListener", "ALPNPolicyNotFound", {"ListenerArn": "{flows}", "AlpnPolicy": ["HTTP3Only"]}, "HTTP3Only"),
+    no("CreateListener", "UnsupportedProtocol", {**LISTEN, "LoadBalancerArn": "{flow}", "Port": 8056}, "HTTP"),
+    no("CreateListener", "InvalidConfigurationRequest", {**LISTEN, "LoadBalancerArn": "{flow}", "Port": 8056, "Protocol": "UDP"}, "UDP"),
+    no("CreateRule", "InvalidConfigurationRequest", {
+        "ListenerArn": "{flows}", "Priority": 1, "Conditions": [{"Field": "path-pattern", "Values": ["/"]}],
+        "Actions": forward("{bytes}")}, "network load balancer"),
+    ok("ModifyListener", "to TCP", {"ListenerArn": "{flows}", "Protocol": "TCP"},
+       lambda w, out: equal("Certificates" in out["Listeners"][0], False)),
+    ok("ModifyListenerAttributes", "the idle timeout of TCP", {"ListenerArn": "{flows}", "Attributes": [
+        {"Key": "tcp.idle_timeout.seconds", "Value": "60"}]}, _values(tcp__idle_timeout__seconds="60")),
+    no("ModifyListenerAttributes", "ValidationError", {"ListenerArn": "{flows}", "Attributes": [
+        {"Key": "tcp.idle_timeout.seconds", "Value": "59"}]}, "between 60 and 6000"),
 ]
 
 ABSENT = (("LoadBalancerNotFound", "balancer"), ("TargetGroupNotFound", "group"), ("ListenerNotFound", "listener"),
@@ -134,16 +209,18 @@ TAGGING += [
 ]
 
 ACCOUNT = [
-    *paged("DescribeAccountLimits", "Limits", at_least=7),
-    ok("DescribeSSLPolicies", "none", {}, lambda w, out: equal(out["SslPolicies"], [])),
-    no("DescribeSSLPolicies", "SSLPolicyNotFound", {"Names": ["ELBSecurityPolicy-2016-08"]}, "ELBSecurityPolicy-2016-08"),
+    *paged("DescribeAccountLimits", "Limits", at_least=12),
+    *paged("DescribeSSLPolicies", "SslPolicies", at_least=10),
+    ok("DescribeSSLPolicies", "by name", {"Names": ["ELBSecurityPolicy-TLS13-1-2-2021-06"]},
+       lambda w, out: equal(out["SslPolicies"][0]["SslProtocols"], ["TLSv1.2", "TLSv1.3"])),
+    no("DescribeSSLPolicies", "SSLPolicyNotFound", {"Names": ["ELBSecurityPolicy-1"]}, "ELBSecurityPolicy-1"),
     ok("DescribeTrustStores", "none", {}, lambda w, out: equal(out["TrustStores"], [])),
     no("DescribeTrustStores", "TrustStoreNotFound", {"Names": ["mine"]}, "mine"),
     ok("DescribeCapacityReservation", "none", {"LoadBalancerArn": "{first}"}),
     no("DescribeCapacityReservation", "LoadBalancerNotFound", {"LoadBalancerArn": "{no_balancer}"}),
 ]
 
-CASES = BALANCERS + LISTENERS + TAGGING + ACCOUNT
+CASES = BALANCERS + LISTENERS + SECURE + TAGGING + ACCOUNT
 
 
 def _listen_everywhere(world):

@@ -6,12 +6,12 @@ from harness.verdict import modelled
 
 from .setting import no
 
-NO_TLS = "the embedded load balancer has no HTTPS listeners"
+NO_TRUST_STORES = "there is no mutual TLS, and so no trust store"
 NOT_SERVED = {
-    NO_TLS: ["AddListenerCertificates", "RemoveListenerCertificates", "AddTrustStoreRevocations", "CreateTrustStore",
-             "DeleteSharedTrustStoreAssociation", "DeleteTrustStore", "DescribeTrustStoreAssociations",
-             "DescribeTrustStoreRevocations", "GetResourcePolicy", "GetTrustStoreCaCertificatesBundle",
-             "GetTrustStoreRevocationContent", "ModifyTrustStore", "RemoveTrustStoreRevocations"],
+    NO_TRUST_STORES: ["AddTrustStoreRevocations", "CreateTrustStore",
+                      "DeleteSharedTrustStoreAssociation", "DeleteTrustStore", "DescribeTrustStoreAssociations",
+                      "DescribeTrustStoreRevocations", "GetResourcePolicy", "GetTrustStoreCaCertificatesBundle",
+                      "GetTrustStoreRevocationContent", "ModifyTrustStore", "RemoveTrustStoreRevocations"],
     "capacity is not reserved": ["ModifyCapacityReservation"],
     "addresses do not come from IPAM pools": ["ModifyIpPools"],
 }
@@ -29,8 +29,7 @@ BEYOND_MODEL = {}
 TRUST = "subnets, security groups, zones and addresses are taken on trust: listeners have loopback addresses whatever they are"
 EVERYWHERE = {
     **dict.fromkeys(("SubnetNotFound", "InvalidSubnet", "InvalidSecurityGroup", "AllocationIdNotFound", "AvailabilityZoneNotSupported"), TRUST),
-    **dict.fromkeys(("TooManyCertificates", "CertificateNotFound", "ALPNPolicyNotFound", "TrustStoreNotReady"), NO_TLS),
-    "IncompatibleProtocols": "there is one protocol, HTTP",
+    "TrustStoreNotReady": NO_TRUST_STORES,
     "TooManyRegistrationsForTargetId": "a target's registrations are not limited beyond those of its group",
     "TooManyUniqueTargetGroupsPerLoadBalancer": "not limited: 100 rules of 5 groups are fewer than ELB's quota allows by rules",
     "TooManyActions": "more than one action is refused as InvalidLoadBalancerAction: authentication actions are not there",
@@ -38,8 +37,8 @@ EVERYWHERE = {
     "HealthUnavailable": "health is known as long as the server is",
 }
 ELSEWHERE = {
-    ("SSLPolicyNotFound", NO_TLS): ["CreateListener", "ModifyListener"],
-    ("TrustStoreNotFound", NO_TLS): ["CreateListener", "ModifyListener"],
+    ("TrustStoreNotFound", NO_TRUST_STORES): ["CreateListener", "ModifyListener"],
+    ("IncompatibleProtocols", "the call names no protocol"): ["DescribeListeners", "DescribeRules"],
     ("TooManyListeners", "a changed listener is no new one"): ["ModifyListener"],
     ("TooManyTargets", "targets are counted when they are registered"): ["CreateListener", "ModifyListener", "CreateRule", "ModifyRule"],
     ("TooManyTargetGroups", "3000 groups take too long; the limit is held by the same code as the others"): ["CreateTargetGroup"],

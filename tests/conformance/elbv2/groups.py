@@ -24,6 +24,20 @@ def _states(*wanted):
                                  for found in out["TargetHealthDescriptions"]], list(wanted))
 
 
+GRPC = {"Protocol": "HTTP", "ProtocolVersion": "GRPC", "Port": 80, "VpcId": "vpc-1", "TargetType": "ip"}
+
+
+def _grpc(world, out):
+    found = out["TargetGroups"][0]
+    equal((found["ProtocolVersion"], found["HealthCheckPath"], found["Matcher"]), ("GRPC", "/AWS.ALB/healthcheck", {"GrpcCode": "12"}))
+
+
+def _tcp(world, out):
+    found = out["TargetGroups"][0]
+    equal((found["HealthCheckProtocol"], found["HealthCheckTimeoutSeconds"], "Matcher" in found), ("TCP", 10, False))
+    world.tcp = found["TargetGroupArn"]
+
+
 def bad(error, speaks, **more):
     return no("CreateTargetGroup", error, {**NEW, "Name": "bad", **more}, speaks, str(more)[:60])
 
@@ -32,10 +46,14 @@ CASES = [
     ok("CreateTargetGroup", "with everything", NEW, _created),
     ok("CreateTargetGroup", "the same again is the same", NEW, lambda w, out: equal(out["TargetGroups"][0]["TargetGroupArn"], w.new)),
     no("CreateTargetGroup", "DuplicateTargetGroupName", {**NEW, "Port": 81}, "new"),
-    bad("InvalidConfigurationRequest", "TCP", Protocol="TCP"),
-    bad("InvalidConfigurationRequest", "GRPC", ProtocolVersion="GRPC"),
+    ok("CreateTargetGroup", "of gRPC", {**GRPC, "Name": "grpc"}, _grpc),
+    ok("CreateTargetGroup", "of TCP", {"Name": "tcp", "Protocol": "TCP", "Port": 80, "VpcId": "vpc-1", "TargetType": "ip"}, _tcp),
+    bad("InvalidConfigurationRequest", "UDP", Protocol="UDP"),
+    bad("InvalidConfigurationRequest", "TCP", Protocol="TCP", Matcher={"HttpCode": "200"}),
+    bad("InvalidConfigurationRequest", "GrpcCode", ProtocolVersion="GRPC"),
     bad("InvalidConfigurationRequest", "lambda", TargetType="lambda"),
-    bad("InvalidConfigurationRequest", "HTTPS", HealthCheckProtocol="HTTPS"),
+    bad("InvalidConfigurationRequest", "alb", TargetType="alb"),
+    bad("ValidationError", "TCP", HealthCheckProtocol="TCP"),
     bad("ValidationError", "Interval", HealthCheckIntervalSeconds=4),
     bad("ValidationError", "matcher", Matcher={"HttpCode": "600"}),
     bad("ValidationError", "a_b", Name="a_b"),
@@ -50,7 +68,9 @@ CASES = [
     ok("ModifyTargetGroup", "a path", {"TargetGroupArn": "{new}", "HealthCheckPath": "/"},
        lambda w, out: equal(out["TargetGroups"][0]["HealthCheckPath"], "/")),
     no("ModifyTargetGroup", "TargetGroupNotFound", {"TargetGroupArn": "{no_group}"}),
-    no("ModifyTargetGroup", "InvalidConfigurationRequest", {"TargetGroupArn": "{new}", "HealthCheckProtocol": "HTTPS"}),
+    no("ModifyTargetGroup", "InvalidConfigurationRequest", {"TargetGroupArn": "{tcp}", "HealthCheckPath": "/"}, "TCP"),
+    ok("ModifyTargetGroup", "a check by HTTPS", {"TargetGroupArn": "{tcp}", "HealthCheckProtocol": "HTTPS"},
+       lambda w, out: equal(out["TargetGroups"][0]["Matcher"], {"HttpCode": "200-399"})),
     no("ModifyTargetGroup", "ValidationError", {"TargetGroupArn": "{new}", "HealthCheckPath": "health"}, "health"),
     ok("DescribeTargetGroupAttributes", "the defaults", {"TargetGroupArn": "{new}"}, lambda w, out: equal(
         {pair["Key"]: pair["Value"] for pair in out["Attributes"]}["deregistration_delay.timeout_seconds"], "300")),
@@ -61,8 +81,12 @@ CASES = [
         {"Key": "deregistration_delay.timeout_seconds", "Value": "3601"}]}, "3600"),
     no("ModifyTargetGroupAttributes", "InvalidConfigurationRequest", {"TargetGroupArn": "{new}", "Attributes": [
         {"Key": "colour", "Value": "red"}]}, "colour"),
+    ok("ModifyTargetGroupAttributes", "sticky sessions", {"TargetGroupArn": "{new}", "Attributes": [
+        {"Key": "stickiness.enabled", "Value": "true"}, {"Key": "stickiness.lb_cookie.duration_seconds", "Value": "60"}]}),
     no("ModifyTargetGroupAttributes", "InvalidConfigurationRequest", {"TargetGroupArn": "{new}", "Attributes": [
-        {"Key": "stickiness.enabled", "Value": "true"}]}, "Stickiness"),
+        {"Key": "load_balancing.algorithm.type", "Value": "weighted_random"}]}, "weighted_random"),
+    no("ModifyTargetGroupAttributes", "InvalidConfigurationRequest", {"TargetGroupArn": "{new}", "Attributes": [
+        {"Key": "stickiness.app_cookie.cookie_name", "Value": "AWSALBTG"}]}, "AWSALB"),
     no("ModifyTargetGroupAttributes", "TargetGroupNotFound", {"TargetGroupArn": "{no_group}", "Attributes": []}),
     ok("RegisterTargets", "two", {"TargetGroupArn": "{new}", "Targets": TARGETS}),
     ok("RegisterTargets", "again", {"TargetGroupArn": "{new}", "Targets": TARGETS}),

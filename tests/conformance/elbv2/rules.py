@@ -46,14 +46,25 @@ def both(error, title, **more):
     return [bad(error, "", title, **more), no("ModifyRule", error, change, title=title)]
 
 
+STICKY = [{"Type": "forward", "ForwardConfig": {
+    "TargetGroups": [{"TargetGroupArn": "{blue}", "Weight": 1}, {"TargetGroupArn": "{green}", "Weight": 1}],
+    "TargetGroupStickinessConfig": {"Enabled": True, "DurationSeconds": 60}}}]
+
 CASES = [
     ok("CreateRule", "by path", NEW, _created),
     ok("CreateRule", "by everything else, with a fixed response", {**NEW, "Priority": 20, "Conditions": CONDITIONS, "Actions": FIXED}, _second),
     ok("CreateRule", "a redirect", {**NEW, "Priority": 30, "Actions": REDIRECT}),
     no("CreateRule", "PriorityInUse", NEW, "10"),
     bad("ListenerNotFound", "", "no such listener", ListenerArn="{no_listener}"),
-    bad("InvalidConfigurationRequest", "source-ip", "by address", Conditions=[
-        {"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/8"]}}]),
+    ok("CreateRule", "by address, with stickiness between groups", {**NEW, "Priority": 40, "Conditions": [
+        {"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.0/8"]}}], "Actions": STICKY},
+       lambda w, out: equal(out["Rules"][0]["Actions"][0]["ForwardConfig"]["TargetGroupStickinessConfig"],
+                            {"Enabled": True, "DurationSeconds": 60})),
+    bad("ValidationError", "10.0.0.1", "by an address that is no network", Conditions=[
+        {"Field": "source-ip", "SourceIpConfig": {"Values": ["10.0.0.1"]}}]),
+    bad("InvalidConfigurationRequest", "regular expression", "by a regular expression", Conditions=[
+        {"Field": "path-pattern", "PathPatternConfig": {"RegexValues": ["a+"]}}]),
+    *both("IncompatibleProtocols", "a group of TCP", Actions=forward("{idle}")),
     bad("ValidationError", "condition", "no condition", Conditions=[]),
     bad("ValidationError", "5", "six values", Conditions=[{"Field": "path-pattern", "Values": [f"/{n}" for n in range(6)]}]),
     bad("ValidationError", "priority", "priority 0", Priority=0),

@@ -1,4 +1,9 @@
-"""The world of the cases: one load balancer with a listener, and another one."""
+"""The world of the cases: a load balancer with a listener, another one, one for bytes, and two certificates."""
+
+import subprocess
+import tempfile
+
+import boto3
 
 from harness import suite
 from harness.suite import Code
@@ -18,8 +23,18 @@ def forward(*groups):
         {"Type": "forward", "ForwardConfig": {"TargetGroups": [{"TargetGroupArn": arn, "Weight": 1} for arn in groups]}}]
 
 
-def group(world, name, **more):
-    return world.call("CreateTargetGroup", Name=name, Protocol="HTTP", Port=80, VpcId="vpc-1", TargetType="ip",
+def certificate(world, name):
+    """A new certificate of a key made by openssl, imported; its ARN."""
+    with tempfile.TemporaryDirectory() as home:
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", f"{home}/key", "-out", f"{home}/crt",
+                        "-days", "30", "-subj", f"/CN={name}.example"], check=True, capture_output=True)
+        with open(f"{home}/crt", "rb") as crt, open(f"{home}/key", "rb") as key:
+            acm = boto3.client("acm", endpoint_url=world.endpoint)
+            return acm.import_certificate(Certificate=crt.read(), PrivateKey=key.read())["CertificateArn"]
+
+
+def group(world, name, protocol="HTTP", **more):
+    return world.call("CreateTargetGroup", Name=name, Protocol=protocol, Port=80, VpcId="vpc-1", TargetType="ip",
                       **more)["TargetGroups"][0]["TargetGroupArn"]
 
 
@@ -28,6 +43,10 @@ def built(world):
     made = lambda name: world.call("CreateLoadBalancer", Name=name, Subnets=["subnet-1", "subnet-2"])["LoadBalancers"][0]
     world.first, world.second = made("first")["LoadBalancerArn"], made("second")["LoadBalancerArn"]
     world.blue, world.green, world.other = (group(world, name) for name in ("blue", "green", "other"))
+    world.flow = world.call("CreateLoadBalancer", Name="flow", Type="network")["LoadBalancers"][0]["LoadBalancerArn"]
+    world.bytes, world.idle = group(world, "bytes", protocol="TCP"), group(world, "idle", protocol="TCP")
+    world.certificate, world.second_certificate = (certificate(world, name) for name in ("one", "two"))
+    world.many_certificates = lambda: [certificate(world, "many") for _ in range(25)] + [world.certificate]
     listen = lambda arn, port, to: world.call(
         "CreateListener", LoadBalancerArn=arn, Protocol="HTTP", Port=port, DefaultActions=forward(to))["Listeners"][0]["ListenerArn"]
     world.listener, world.foreign = listen(world.first, 8050, world.blue), listen(world.second, 8051, world.other)
