@@ -2,8 +2,11 @@
 //! Source: spec 10.3 and ELB's target group attributes.
 //!
 //! Slow start, as ELB documents it: a target that becomes healthy gets a share that grows linearly over the duration,
-//! unless no other target of the group is healthy and past its own slow start; the targets that a group begins with are
-//! exempt; becoming unhealthy ends it. A slow start under way is over when another process takes over.
+//! unless no other target of the group is healthy and past its own slow start; targets that were registered together as
+//! the first of their group are exempt; becoming unhealthy ends it. One thing is gentler: when a group gets its first
+//! request, all targets that are healthy by then are exempt, not only the one that was first. Otherwise a replacement
+//! whose tasks came up one by one would meet a shift of all traffic with a single target. A slow start under way is
+//! over when another process takes over.
 
 use std::sync::Arc;
 
@@ -101,14 +104,11 @@ impl GroupTargets {
         since == 0 || now_millis.saturating_sub(since) >= self.slow_start_millis
     }
 
-    /// When no healthy target is past its slow start, the one that is healthy for the longest time is.
+    /// When no healthy target is past its slow start, those that are healthy now are.
     fn exempt_first(&self, now_millis: u64) {
         let healthy = || self.targets.iter().filter(|target| target.is_routable());
-        if healthy().any(|target| self.is_warm(target, now_millis)) {
-            return;
-        }
-        if let Some(first) = healthy().min_by_key(|target| target.healthy_since_millis()) {
-            first.end_slow_start(first.healthy_since_millis());
+        if !healthy().any(|target| self.is_warm(target, now_millis)) {
+            healthy().for_each(|target| target.end_slow_start(target.healthy_since_millis()));
         }
     }
 
@@ -259,21 +259,21 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn of_targets_that_are_all_new_the_first_is_exempt_and_a_failure_ends_the_slow_start() {
+    fn targets_that_are_healthy_before_the_first_request_share_it_and_one_that_comes_back_starts_slowly() {
         let group = slow(2);
-        let times = |group: &GroupTargets| [0, 1].map(|index| group.targets[index].healthy_since_millis());
-        let since = times(&group)[0];
-        let hits = shares(&group, since);
-        assert!(hits[1] <= 45, "{hits:?}");
-        assert_eq!(times(&group)[0], 0);
-        // Alone it gets everything; back again it starts slowly once more.
+        let since = |index: usize| group.targets[index].healthy_since_millis();
+        assert!(since(0) > 0 && since(1) > 0);
+        assert_eq!(shares(&group, since(1)), [4_500, 4_500]);
+        // A failure ends it; alone a target gets everything; back again it starts slowly.
         set_health(&group.targets[0], false);
-        assert_eq!(shares(&group, since + 1), [0, 9_000]);
+        assert_eq!(shares(&group, now_millis()), [0, 9_000]);
         set_health(&group.targets[0], true);
-        let since = times(&group)[0];
-        assert!(since > 0);
-        let hits = shares(&group, since);
+        assert!(since(0) > 0);
+        let hits = shares(&group, since(0));
         assert!(hits[0] <= 45, "{hits:?}");
+        // When the others are gone, it has to carry all.
+        set_health(&group.targets[1], false);
+        assert_eq!(shares(&group, since(0)), [9_000, 0]);
     }
 
     #[test]
