@@ -76,6 +76,13 @@ impl Http1Connection {
         cx: &mut Context<'_>,
         upload: &mut impl Upload,
     ) -> Poll<Result<(), FailureKind>> {
+        // After its answer a target has nothing to say: whatever comes then, its end most likely, ends the upload too.
+        if self.upload != UploadState::Done
+            && self.is_answer_read()
+            && self.stream.poll_fill(cx, &mut self.received).is_ready()
+        {
+            return Poll::Ready(Err(FailureKind::Lost));
+        }
         loop {
             let waiting = self.out.len();
             let outcome = self.out.poll_write_all(&mut self.stream, cx);
