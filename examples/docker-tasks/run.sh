@@ -132,7 +132,7 @@ IMAGE_BEFORE=$IMAGE IMAGE=127.0.0.1:1/none:1
 deploy v4 --deployment-config-name CodeDeployDefault.ECSAllAtOnce
 wait_for "why its tasks stop" CannotPullContainerError bash -c 'tasks=$(aws ecs list-tasks --cluster demo \
     --desired-status STOPPED --query "taskArns" --output text); aws ecs describe-tasks --cluster demo --tasks $tasks \
-    --query "tasks[?stopCode==\`TaskFailedToStart\`].stoppedReason | [0]" --output text | grep -o CannotPullContainerError'
+    --query "tasks[?stopCode==\`TaskFailedToStart\`].stoppedReason" --output text | grep -om1 CannotPullContainerError | head -n 1'
 run aws deploy stop-deployment --deployment-id "$deployment" --auto-rollback-enabled
 wait_for "its status" Stopped aws deploy get-deployment --deployment-id "$deployment" \
     --query deploymentInfo.status --output text
