@@ -9,7 +9,7 @@ use rustls::Error;
 use types::ListenerArn;
 
 use crate::access_log::{AccessLog, ConnectionRecord};
-use crate::tls::TlsFacts;
+use crate::tls_facts::TlsFacts;
 
 /// What a line needs to know from the beginning.
 pub(super) struct LogEntry {
@@ -25,6 +25,9 @@ pub(super) struct LogEntry {
 pub(super) struct Ended {
     pub(super) tls: Option<TlsFacts>,
     pub(super) handshake: Option<Duration>,
+    /// Application protocols agreed on with both ends.
+    pub(super) alpn_client: Option<Vec<u8>>,
+    pub(super) alpn_target: Option<Vec<u8>>,
     pub(super) received_bytes: u64,
     pub(super) sent_bytes: u64,
     /// Code of the alert that the client sent.
@@ -60,11 +63,11 @@ impl LogEntry {
             incoming_tls_alert: ended.alert,
             chosen_certificate_arn: None,
             tls_cipher: tls.map(|tls| tls.cipher_suite),
-            tls_protocol: tls.map(|tls| if tls.is_version_13 { "tlsv13" } else { "tlsv12" }),
+            tls_protocol: tls.map(|tls| if tls.version == "TLSv1.3" { "tlsv13" } else { "tlsv12" }),
             tls_named_group: None,
             domain_name: tls.and_then(|tls| tls.server_name.as_deref()).map(str::as_bytes),
-            alpn_client: tls.and_then(|tls| tls.alpn.as_deref()),
-            alpn_target: None,
+            alpn_client: ended.alpn_client.as_deref(),
+            alpn_target: ended.alpn_target.as_deref(),
             alpn_offered: &[],
         };
         self.log.record_connection(worker, &record);

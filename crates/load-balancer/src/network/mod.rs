@@ -128,12 +128,16 @@ impl Connection {
         let mut ended = Ended::default();
         if let Some(entry) = &self.log {
             ended.tls = client.tls();
+            ended.alpn_client = client.alpn().map(<[u8]>::to_vec);
             ended.handshake = ended.tls.is_some().then(|| entry.age());
         }
         // Boxed: connecting takes more room than passing, and is soon over.
-        let [received, sent] = match Box::pin(self.connect(client.tcp())).await {
+        let [received, sent] = match Box::pin(self.connect(&client)).await {
             Some((Upstream::Plain(mut target), in_flight)) => self.pass(&mut client, &mut target, in_flight).await,
-            Some((Upstream::Tls(mut target), in_flight)) => self.pass(&mut client, &mut target, in_flight).await,
+            Some((Upstream::Tls(mut target), in_flight)) => {
+                ended.alpn_target = target.alpn().map(<[u8]>::to_vec);
+                self.pass(&mut client, &mut target, in_flight).await
+            }
             None => {
                 self.counters.count_balancer_error(self.worker.index);
                 reset(client.tcp());
@@ -145,7 +149,7 @@ impl Connection {
     }
 
     /// Connects to a target; none when no target can be reached.
-    async fn connect(&self, client: &TcpStream) -> Option<(Upstream, InFlight)> {
+    async fn connect(&self, client: &impl Socket) -> Option<(Upstream, InFlight)> {
         let mut tried = Vec::new();
         let mut tries = 0;
         for _ in 0..MAX_ROUTINGS {
@@ -197,7 +201,7 @@ impl Connection {
         &self,
         target: &TargetRuntime,
         sends_proxy_protocol: bool,
-        client: &TcpStream,
+        client: &impl Socket,
     ) -> io::Result<Upstream> {
         let connecting = TcpStream::connect(target.target.address);
         let timed_out = |_| io::Error::from(io::ErrorKind::TimedOut);
@@ -205,12 +209,14 @@ impl Connection {
         stream.set_nodelay(true)?;
         if sends_proxy_protocol {
             // Goes into the empty buffer of a new socket as a whole.
-            stream.write_all(&proxy_protocol::header(self.peer, client.local_addr()?)).await?;
+            stream.write_all(&proxy_protocol::header(self.peer, client.tcp().local_addr()?)).await?;
         }
         if target.protocol != TargetProtocol::Tls {
             return Ok(Upstream::Plain(stream));
         }
-        Ok(Upstream::Tls(Box::new(tls::connect(stream, tls::client_config(&[])).await?)))
+        // The target is to speak what was agreed on with the client.
+        let config = tls::client_config(client.alpn().as_slice());
+        Ok(Upstream::Tls(Box::new(tls::connect(stream, config).await?)))
     }
 
     fn note_failure(&self, target: &TargetRuntime, error: &io::Error) {

@@ -13,7 +13,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
-use crate::tls::TlsFacts;
+use crate::tls_facts::TlsFacts;
 
 /// Size of a buffer: a message of 10 KiB passes as one piece, and a TLS record too.
 const BUFFER_BYTES: usize = 16 * 1024;
@@ -33,6 +33,11 @@ pub(crate) trait Socket: AsyncRead + AsyncWrite + Unpin {
     fn tls(&self) -> Option<TlsFacts> {
         None
     }
+
+    /// The application protocol of that.
+    fn alpn(&self) -> Option<&[u8]> {
+        None
+    }
 }
 
 impl Socket for TcpStream {
@@ -47,14 +52,21 @@ impl Socket for tokio_rustls::server::TlsStream<TcpStream> {
     }
 
     fn tls(&self) -> Option<TlsFacts> {
-        let connection = self.get_ref().1;
-        TlsFacts::of(connection, connection.server_name())
+        Some(TlsFacts::of(self.get_ref().1))
+    }
+
+    fn alpn(&self) -> Option<&[u8]> {
+        self.get_ref().1.alpn_protocol()
     }
 }
 
 impl Socket for tokio_rustls::client::TlsStream<TcpStream> {
     fn tcp(&self) -> &TcpStream {
         self.get_ref().0
+    }
+
+    fn alpn(&self) -> Option<&[u8]> {
+        self.get_ref().1.alpn_protocol()
     }
 }
 
@@ -65,6 +77,10 @@ impl<S: Socket> Socket for Box<S> {
 
     fn tls(&self) -> Option<TlsFacts> {
         (**self).tls()
+    }
+
+    fn alpn(&self) -> Option<&[u8]> {
+        (**self).alpn()
     }
 }
 

@@ -13,9 +13,9 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use std::time::Duration;
 
 use ports::{Listener, ListenerProtocol, TlsSettings, TlsVersion};
+use rustls::ServerConfig;
 use rustls::crypto::CryptoProvider;
 use rustls::server::{NoServerSessionStorage, ProducesTickets};
-use rustls::{CipherSuite, CommonState, ProtocolVersion, ServerConfig};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
@@ -121,46 +121,6 @@ pub(crate) async fn accept(stream: TcpStream, config: Arc<ServerConfig>) -> io::
 
 async fn within_limit<T>(handshake: impl Future<Output = io::Result<T>>) -> io::Result<T> {
     tokio::time::timeout(HANDSHAKE_LIMIT, handshake).await.unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
-}
-
-/// What a handshake agreed on, for logs and headers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TlsFacts {
-    pub(crate) is_version_13: bool,
-    /// In OpenSSL's words, as ELB writes it.
-    pub(crate) cipher_suite: &'static str,
-    /// The name the client asked for.
-    pub(crate) server_name: Option<String>,
-    /// Application protocol.
-    pub(crate) alpn: Option<Vec<u8>>,
-}
-
-impl TlsFacts {
-    /// Of a connection whose handshake is over.
-    pub(crate) fn of(connection: &CommonState, server_name: Option<&str>) -> Option<Self> {
-        Some(Self {
-            is_version_13: connection.protocol_version()? == ProtocolVersion::TLSv1_3,
-            cipher_suite: cipher_suite_name(connection.negotiated_cipher_suite()?.suite()),
-            server_name: server_name.map(str::to_owned),
-            alpn: connection.alpn_protocol().map(<[u8]>::to_vec),
-        })
-    }
-}
-
-/// OpenSSL's name of a suite of the provider.
-fn cipher_suite_name(suite: CipherSuite) -> &'static str {
-    match suite {
-        CipherSuite::TLS13_AES_128_GCM_SHA256 => "TLS_AES_128_GCM_SHA256",
-        CipherSuite::TLS13_AES_256_GCM_SHA384 => "TLS_AES_256_GCM_SHA384",
-        CipherSuite::TLS13_CHACHA20_POLY1305_SHA256 => "TLS_CHACHA20_POLY1305_SHA256",
-        CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 => "ECDHE-ECDSA-AES128-GCM-SHA256",
-        CipherSuite::TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384 => "ECDHE-ECDSA-AES256-GCM-SHA384",
-        CipherSuite::TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256 => "ECDHE-ECDSA-CHACHA20-POLY1305",
-        CipherSuite::TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 => "ECDHE-RSA-AES128-GCM-SHA256",
-        CipherSuite::TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384 => "ECDHE-RSA-AES256-GCM-SHA384",
-        CipherSuite::TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256 => "ECDHE-RSA-CHACHA20-POLY1305",
-        other => other.as_str().unwrap_or("-"),
-    }
 }
 
 #[cfg(test)]

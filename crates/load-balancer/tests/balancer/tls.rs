@@ -192,3 +192,45 @@ fn a_tls_listener_agrees_on_the_protocols_it_was_told() {
     assert_eq!(client.conn.alpn_protocol(), Some(b"h2".as_slice()));
     assert_eq!(ask(&mut client).unwrap(), 'a');
 }
+
+#[test]
+fn a_tls_target_is_offered_what_was_agreed_on_with_the_client_and_the_log_tells_both() {
+    let backend = tls_backend(&certificate("own", &["target.example"]), "t");
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let mut routes = simple_tls(address, settings(vec![certificate("a", &["a.example"])]), &[backend.address]);
+    let listener = &mut routes.listeners[0];
+    listener.tls.as_mut().unwrap().alpn_protocols = vec!["http/1.1".into()];
+    listener.attributes.access_log = Some("net/shop/0123456789abcdef".into());
+    let listener_id = listener.arn.to_string();
+    routes.target_groups[0].protocol = TargetProtocol::Tls;
+    let running = Running::with_table(dir.path(), &routes);
+    let offer: [&[u8]; 2] = [b"h2", b"http/1.1"];
+    let mut client = connect_tls(address, &client_config(&[&rustls::version::TLS13], &offer), "a.example").unwrap();
+    assert_eq!(ask(&mut client).unwrap(), 't');
+    let source = client.sock.local_addr().unwrap();
+    drop(client);
+    running.stop(5);
+    let text = log_of(dir.path());
+    let fields: Vec<&str> = text.lines().next().unwrap().split(' ').collect();
+    assert_eq!(fields[..2], ["tls", "2.0"]);
+    assert_eq!(fields[3..7], ["net/shop/0123456789abcdef", &listener_id, &source.to_string(), &address.to_string()]);
+    assert_eq!(fields[9..11], ["1", "1"], "{text}");
+    assert_eq!(fields[14..16], ["TLS_AES_256_GCM_SHA384", "tlsv13"], "{text}");
+    assert_eq!(fields[17..20], ["a.example", "http/1.1", "http/1.1"], "{text}");
+}
+
+/// Everything below the directory's logs.
+fn log_of(dir: &std::path::Path) -> String {
+    let mut text = String::new();
+    let mut open = vec![dir.to_owned()];
+    while let Some(path) = open.pop() {
+        for entry in std::fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() {
+                open.push(entry);
+            } else if entry.extension().is_some_and(|extension| extension == "log") {
+                text += &std::fs::read_to_string(&entry).unwrap();
+            }
+        }
+    }
+    text
+}

@@ -74,12 +74,13 @@ fn first(certificate: &Certificate) -> CertificateDer<'static> {
 /// A backend that speaks TLS and says its name for every byte that comes.
 pub fn tls_backend(certificate: &Certificate, name: &'static str) -> TcpBackend {
     let key = PrivateKeyDer::from_pem_slice(certificate.key_pem.0.as_bytes()).unwrap();
-    let config = ServerConfig::builder_with_provider(provider())
+    let mut config = ServerConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![first(certificate)], key)
         .unwrap();
+    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let config = Arc::new(config);
     TcpBackend::with(move |stream| {
         use io::{Read, Write};
