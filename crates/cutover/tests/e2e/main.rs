@@ -18,4 +18,5 @@ mod lifecycle;
 mod notices;
 mod refusals;
 mod scenarios;
+mod secure_traffic;
 mod service_changes;
