@@ -10,8 +10,6 @@
 //! queue. Leaves out: fsync (a power loss takes the last seconds), compression, and moving files elsewhere; a file
 //! that is renamed by somebody else is noticed. Source: ELB user guides, "Access logs".
 
-#![allow(dead_code, reason = "it is complete before those who answer requests write to it")]
-
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};

@@ -171,7 +171,6 @@ impl GroupCell {
     }
 
     /// A connection of a network listener reached a target.
-    #[allow(dead_code, reason = "network listeners count by it")]
     pub(crate) fn count_connection(&self, was_retried: bool) {
         add(&self.requests, 1);
         if was_retried {
@@ -192,7 +191,6 @@ impl TargetCell {
     }
 
     /// A connection of a network listener reached it.
-    #[allow(dead_code, reason = "network listeners count by it")]
     pub(crate) fn count_connection(&self) {
         add(&self.requests, 1);
     }
@@ -225,26 +223,22 @@ impl ListenerShared {
     }
 
     /// A handshake with a client failed.
-    #[allow(dead_code, reason = "listeners with TLS count by it")]
     pub(crate) fn count_tls_error(&self, worker: usize) {
         add(&self.cells[worker].tls_errors, 1);
     }
 
     /// Bytes from a client of a network listener.
-    #[allow(dead_code, reason = "network listeners count by it")]
     pub(crate) fn count_received(&self, worker: usize, bytes: usize) {
         add(&self.cells[worker].received_bytes, bytes as u64);
     }
 
     /// Bytes for a client of a network listener.
-    #[allow(dead_code, reason = "network listeners count by it")]
     pub(crate) fn count_sent(&self, worker: usize, bytes: usize) {
         add(&self.cells[worker].sent_bytes, bytes as u64);
     }
 
     /// A request took a rule: its index among the rules of the table by ascending priority, or none for the default
     /// action.
-    #[allow(dead_code, reason = "who routes requests counts by it")]
     pub(crate) fn count_rule(&self, worker: usize, rule: impl Into<Option<usize>>) {
         let index = rule.into().unwrap_or(self.rules.len() - 1);
         if let Some(rule) = self.rules.get(index) {
@@ -253,7 +247,6 @@ impl ListenerShared {
     }
 
     /// Where its requests are logged, if they are.
-    #[allow(dead_code, reason = "who answers requests logs them")]
     pub(crate) fn access_log(&self) -> Option<&Arc<AccessLog>> {
         self.access_log.as_ref()
     }

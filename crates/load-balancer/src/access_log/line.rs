@@ -1,5 +1,6 @@
 //! A request as ALB writes it. Source: Application Load Balancers user guide, "Access log entries".
 
+use std::cell::Cell;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
@@ -13,17 +14,12 @@ const MAX_FIELD_BYTES: usize = 8 * 1024;
 /// Longest path with query.
 const MAX_URI_BYTES: usize = 16 * 1024;
 
-/// Bytes that stand for themselves between quotes: printable ASCII but `"` and `\`.
-const PLAIN: [bool; 256] = plain_bytes();
+const HEX_UPPER: &[u8; 16] = b"0123456789ABCDEF";
+const HEX_LOWER: &[u8; 16] = b"0123456789abcdef";
 
-const fn plain_bytes() -> [bool; 256] {
-    let mut plain = [false; 256];
-    let mut byte = 0x20;
-    while byte < 0x7f {
-        plain[byte] = byte != b'"' as usize && byte != b'\\' as usize;
-        byte += 1;
-    }
-    plain
+/// Whether a byte stands for itself between quotes: printable ASCII but `"` and `\`.
+fn is_plain(byte: u8) -> bool {
+    (0x20..0x7f).contains(&byte) & (byte != b'"') & (byte != b'\\')
 }
 
 /// Appends a line with its end.
@@ -67,8 +63,18 @@ pub(super) fn write(out: &mut Vec<u8>, load_balancer: &str, record: &AccessRecor
     let (classification, reason) = record.classification.unzip();
     quoted(out, classification.map(str::as_bytes));
     quoted(out, reason.map(str::as_bytes));
-    // Cannot fail: it is a vector.
-    let _ = writeln!(out, "TID_{:032x}", record.connection_id);
+    connection_id(out, record.connection_id);
+    out.push(b'\n');
+}
+
+/// `TID_` and 32 hexadecimal digits.
+fn connection_id(out: &mut Vec<u8>, id: u128) {
+    let mut text = *b"TID_00000000000000000000000000000000";
+    let nibbles = id.to_be_bytes().into_iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    for (place, nibble) in text[4..].iter_mut().zip(nibbles) {
+        *place = HEX_LOWER[usize::from(nibble)];
+    }
+    out.extend_from_slice(&text);
 }
 
 fn kind(kind: RequestKind) -> &'static str {
@@ -111,21 +117,20 @@ pub(super) fn word(out: &mut Vec<u8>, word: &str) {
     out.push(b' ');
 }
 
-/// A word of the configuration; a space in it would end the field.
+/// A word of the configuration, and the space behind it.
 pub(super) fn name(out: &mut Vec<u8>, name: Option<&str>) {
-    match name {
-        None | Some("") => out.push(b'-'),
-        Some(name) => {
-            for part in name.as_bytes().split_inclusive(|byte| *byte == b' ') {
-                match part.split_last() {
-                    Some((b' ', before)) => {
-                        escape(out, before, MAX_FIELD_BYTES);
-                        out.extend_from_slice(b"\\x20");
-                    }
-                    _ => escape(out, part, MAX_FIELD_BYTES),
-                }
-            }
-        }
+    unquoted(out, name.map(str::as_bytes));
+}
+
+/// Bytes of anybody, not in quotes, so that a space would end the field; and the space behind.
+pub(super) fn unquoted(out: &mut Vec<u8>, bytes: Option<&[u8]>) {
+    match bytes {
+        None | Some([]) => out.push(b'-'),
+        Some(bytes) if !bytes.contains(&b' ') => escape(out, bytes, MAX_FIELD_BYTES),
+        Some(bytes) => bytes.iter().take(MAX_FIELD_BYTES).for_each(|byte| match byte {
+            b' ' => out.extend_from_slice(b"\\x20"),
+            byte => escape_one(out, *byte),
+        }),
     }
     out.push(b' ');
 }
@@ -150,16 +155,24 @@ fn in_quotes(out: &mut Vec<u8>, write: impl FnOnce(&mut Vec<u8>)) {
 
 /// At most `limit` of these bytes, as they are or as `\xNN`.
 pub(super) fn escape(out: &mut Vec<u8>, bytes: &[u8], limit: usize) {
-    let mut rest = &bytes[..bytes.len().min(limit)];
-    loop {
-        let plain = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]).unwrap_or(rest.len());
-        out.extend_from_slice(&rest[..plain]);
-        let Some(byte) = rest.get(plain) else { return };
-        out.extend_from_slice(b"\\x");
-        for digit in [byte >> 4, byte & 15] {
-            out.push(b"0123456789ABCDEF"[usize::from(digit)]);
-        }
-        rest = &rest[plain + 1..];
+    let bytes = &bytes[..bytes.len().min(limit)];
+    if are_plain(bytes) {
+        out.extend_from_slice(bytes);
+    } else {
+        bytes.iter().for_each(|byte| escape_one(out, *byte));
+    }
+}
+
+/// Without a branch for each byte: the compiler compares many at once.
+fn are_plain(bytes: &[u8]) -> bool {
+    bytes.iter().fold(true, |all, byte| all & is_plain(*byte))
+}
+
+fn escape_one(out: &mut Vec<u8>, byte: u8) {
+    if is_plain(byte) {
+        out.push(byte);
+    } else {
+        out.extend_from_slice(&[b'\\', b'x', HEX_UPPER[usize::from(byte >> 4)], HEX_UPPER[usize::from(byte & 15)]]);
     }
 }
 
@@ -182,11 +195,14 @@ fn digit(value: u64) -> u8 {
     b'0' + u8::try_from(value % 10).unwrap_or(0)
 }
 
-/// The last `width` digits, with leading zeros.
-fn padded(out: &mut Vec<u8>, number: u64, width: u32) {
-    for place in (0..width).rev() {
-        out.push(digit(number / 10_u64.pow(place)));
+/// The last `WIDTH` digits, with leading zeros.
+fn padded<const WIDTH: usize>(out: &mut Vec<u8>, mut number: u64) {
+    let mut digits = [0; WIDTH];
+    for place in digits.iter_mut().rev() {
+        *place = digit(number);
+        number /= 10;
     }
+    out.extend_from_slice(&digits);
 }
 
 fn status(out: &mut Vec<u8>, status: Option<u16>) {
@@ -212,6 +228,7 @@ pub(super) fn address(out: &mut Vec<u8>, address: Option<SocketAddr>) {
             number(out, address.port().into());
         }
         Some(address) => {
+            // Cannot fail: it is a vector.
             let _ = write!(out, "{address}");
         }
     }
@@ -225,7 +242,7 @@ fn seconds(out: &mut Vec<u8>, duration: Option<Duration>) {
         Some(duration) => {
             number(out, duration.as_secs());
             out.push(b'.');
-            padded(out, duration.subsec_millis().into(), 3);
+            padded::<3>(out, duration.subsec_millis().into());
         }
     }
     out.push(b' ');
@@ -236,25 +253,42 @@ fn time(out: &mut Vec<u8>, moment: Instant) {
     let micros = clock::wall_micros(moment);
     date_and_time(out, micros / 1_000_000);
     out.push(b'.');
-    padded(out, micros % 1_000_000, 6);
+    padded::<6>(out, micros % 1_000_000);
     out.push(b'Z');
 }
 
-/// UTC in ISO 8601 without a zone, from seconds since 1970-01-01.
+/// UTC in ISO 8601 without a zone, from seconds since 1970-01-01. The last one is remembered: most lines of a thread
+/// tell of the same second.
 pub(super) fn date_and_time(out: &mut Vec<u8>, seconds: u64) {
+    thread_local! {
+        static LAST: Cell<(u64, [u8; 19])> = const { Cell::new((u64::MAX, [0; 19])) };
+    }
+    let (last, text) = LAST.get();
+    if last == seconds {
+        out.extend_from_slice(&text);
+        return;
+    }
+    let start = out.len();
+    write_date_and_time(out, seconds);
+    if let Ok(text) = out[start..].try_into() {
+        LAST.set((seconds, text));
+    }
+}
+
+fn write_date_and_time(out: &mut Vec<u8>, seconds: u64) {
     let (year, month, day) = civil(seconds / 86_400);
-    padded(out, year, 4);
+    padded::<4>(out, year);
     out.push(b'-');
-    padded(out, month, 2);
+    padded::<2>(out, month);
     out.push(b'-');
-    padded(out, day, 2);
+    padded::<2>(out, day);
     out.push(b'T');
     let of_day = seconds % 86_400;
-    padded(out, of_day / 3_600, 2);
+    padded::<2>(out, of_day / 3_600);
     out.push(b':');
-    padded(out, of_day / 60 % 60, 2);
+    padded::<2>(out, of_day / 60 % 60);
     out.push(b':');
-    padded(out, of_day % 60, 2);
+    padded::<2>(out, of_day % 60);
 }
 
 /// Year, month and day of the days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms").

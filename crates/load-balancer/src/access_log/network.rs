@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use super::ConnectionRecord;
-use super::line::{address, date_and_time, escape, name, number, word};
+use super::line::{address, date_and_time, escape, name, number, unquoted, word};
 use crate::clock;
 
 /// Version of the format.
@@ -39,9 +39,9 @@ pub(super) fn write(out: &mut Vec<u8>, load_balancer: &str, record: &ConnectionR
     name(out, record.tls_cipher);
     name(out, record.tls_protocol);
     name(out, record.tls_named_group);
-    client_word(out, record.domain_name);
-    client_word(out, record.alpn_client);
-    client_word(out, record.alpn_target);
+    unquoted(out, record.domain_name);
+    unquoted(out, record.alpn_client);
+    unquoted(out, record.alpn_target);
     protocols(out, record.alpn_offered);
     time(out, record.began);
     out.push(b'\n');
@@ -55,22 +55,6 @@ fn millis(out: &mut Vec<u8>, duration: Option<Duration>) {
     match duration {
         Some(duration) => number(out, u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)),
         None => out.push(b'-'),
-    }
-    out.push(b' ');
-}
-
-/// What a client named, not in quotes: a space would end the field.
-fn client_word(out: &mut Vec<u8>, bytes: Option<&[u8]>) {
-    match bytes {
-        None | Some([]) => out.push(b'-'),
-        Some(bytes) => {
-            for (index, part) in bytes[..bytes.len().min(MAX_FIELD_BYTES)].split(|byte| *byte == b' ').enumerate() {
-                if index > 0 {
-                    out.extend_from_slice(b"\\x20");
-                }
-                escape(out, part, MAX_FIELD_BYTES);
-            }
-        }
     }
     out.push(b' ');
 }
