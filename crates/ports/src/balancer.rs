@@ -510,6 +510,32 @@ pub struct TargetGroupCounters {
     pub targets: Vec<TargetCounters>,
 }
 
+impl TargetGroupCounters {
+    /// The response time, in microseconds, that this share of all answers did not exceed: 500 per mille is the
+    /// median, 999 the 99.9th percentile. Read from the buckets, so between their bounds it is a straight line's guess;
+    /// beyond the last bound it is that bound. None before the first answer.
+    #[must_use]
+    pub fn response_time_micros(&self, per_mille: u64) -> Option<u64> {
+        let total: u64 = self.response_time_buckets.iter().map(|(_, count)| count).sum();
+        let rank = u128::from(total) * u128::from(per_mille.min(1_000));
+        let (mut below, mut low) = (0_u64, 0_u64);
+        for (high, count) in &self.response_time_buckets {
+            let up_to_here = u128::from(below + count) * 1_000;
+            if *count > 0 && up_to_here >= rank {
+                if *high == u64::MAX {
+                    return Some(low);
+                }
+                let part = (rank.saturating_sub(u128::from(below) * 1_000)) * u128::from(high - low);
+                let inside = u64::try_from(part / (u128::from(*count) * 1_000)).unwrap_or(high - low);
+                return Some(low + inside);
+            }
+            below += count;
+            low = *high;
+        }
+        None
+    }
+}
+
 /// Counters of one target since it was registered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetCounters {
@@ -598,4 +624,29 @@ pub trait Balancer: Send + Sync {
 
     /// Counters.
     async fn counters(&self) -> Result<BalancerCounters, BalancerError>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_read_from_the_buckets() {
+        let counters = |buckets: &[(u64, u64)]| TargetGroupCounters {
+            response_time_buckets: buckets.to_vec(),
+            ..TargetGroupCounters::default()
+        };
+        assert_eq!(counters(&[(500, 0), (u64::MAX, 0)]).response_time_micros(500), None);
+        let some = counters(&[(500, 90), (1_000, 0), (2_000, 9), (u64::MAX, 1)]);
+        assert_eq!(some.response_time_micros(0), Some(0));
+        assert_eq!(some.response_time_micros(450), Some(250));
+        assert_eq!(some.response_time_micros(900), Some(500));
+        assert_eq!(some.response_time_micros(990), Some(2_000));
+        assert_eq!(some.response_time_micros(945), Some(1_500));
+        assert_eq!(
+            some.response_time_micros(999),
+            Some(2_000),
+            "what is beyond the last bound is told as that bound"
+        );
+    }
 }
