@@ -2,6 +2,7 @@
 //!
 //! Holds only the list of commands; each is a library function.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -55,6 +56,9 @@ enum Command {
         /// Take everything over from the balancer that runs there
         #[arg(long)]
         take_over: bool,
+        /// Address where anybody who can connect reads metrics in Prometheus' text format; none when not given
+        #[arg(long, env = "CUTOVER_BALANCER_METRICS_LISTEN", value_name = "ADDRESS:PORT")]
+        metrics_listen: Option<SocketAddr>,
     },
     /// Keeps one container, started by `serve`
     #[command(hide = true)]
@@ -71,8 +75,8 @@ fn main() -> ExitCode {
     match Arguments::parse().command {
         // First, before any other thread exists: the shim leaves its session and blocks signals.
         Command::TaskShim { dir } => code(task_runtime::shim::run(&dir)),
-        Command::Balancer { dir, workers, take_over } => {
-            report(balancer(dir, workers, take_over).map(|()| ExitCode::SUCCESS))
+        Command::Balancer { dir, workers, take_over, metrics_listen } => {
+            report(balancer(dir, workers, take_over, metrics_listen).map(|()| ExitCode::SUCCESS))
         }
         Command::ReloadBalancer { data_dir } => report(threaded(reload(data_dir))),
         Command::Demo(arguments) => report(threaded(cutover::demo::run(arguments))),
@@ -104,10 +108,11 @@ async fn reload(data_dir: PathBuf) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn balancer(dir: PathBuf, workers: Option<usize>, take_over: bool) -> Result<()> {
+fn balancer(dir: PathBuf, workers: Option<usize>, take_over: bool, metrics_listen: Option<SocketAddr>) -> Result<()> {
     log_to_stderr("info");
     let mut options = load_balancer::Options::new(dir);
     options.takes_over = take_over;
+    options.metrics_listen = metrics_listen;
     if let Some(workers) = workers {
         options.workers = workers;
     }
