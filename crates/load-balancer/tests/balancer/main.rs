@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic here is a failing test")]
 
+mod access_log;
 mod draining;
 mod failures;
 mod hand_over;

@@ -6,11 +6,11 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use load_balancer::Options;
-use ports::TargetState;
+use ports::{Condition, Rule, TargetState};
 
 use crate::support::backend::{Backend, Reply, answer};
 use crate::support::client::{Client, get};
-use crate::support::tables::{forward, group, listener, simple, table};
+use crate::support::tables::{fixed, forward, group, listener, simple, table};
 use crate::support::{Running, free_address, wait_for};
 
 /// A series: its name and labels.
@@ -163,6 +163,45 @@ fn a_group_tells_when_its_last_request_began_also_after_it_has_weight_0() {
 }
 
 #[test]
+fn requests_are_told_by_rule_and_those_that_fail_by_target() {
+    let backend = Backend::named("a");
+    let nobody = free_address();
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let rule = |name: &str, priority, path: &str| Rule {
+        arn: name.into(),
+        priority,
+        conditions: vec![Condition::Path(vec![path.into()])],
+        action: forward(&[("dead", 1)]),
+    };
+    let mut listener = listener(address, forward(&[("blue", 1)]));
+    listener.rules = vec![rule("late", 9, "/*"), rule("early", 3, "/dead")];
+    listener.rules[0].action = fixed(200, "late");
+    let groups = vec![group("blue", &[backend.address]), group("dead", &[nobody])];
+    let mut routes = table(1, vec![listener], groups);
+    let running = Running::with_table(dir.path(), &routes);
+    for _ in 0..3 {
+        assert_eq!(get(address, "/dead").status, 502);
+    }
+    assert_eq!(get(address, "/x").text(), "late");
+    routes.generation = 2;
+    routes.listeners[0].rules.remove(0);
+    running.apply(&routes).unwrap();
+    assert_eq!(get(address, "/x").text(), "a");
+    assert_eq!(get(address, "/dead").status, 502);
+    let samples = parse(&running.metrics());
+    assert_eq!(value(&samples, "rule_requests_total", &[("rule", "early")]), 4.0);
+    assert_eq!(value(&samples, "rule_requests_total", &[("rule", "late")]), 1.0);
+    assert_eq!(value(&samples, "rule_requests_total", &[("rule", "")]), 1.0);
+    assert_eq!(value(&samples, "listener_requests_total", &[]), 6.0);
+    assert_eq!(value(&samples, "listener_balancer_errors_total", &[]), 4.0);
+    let dead = nobody.to_string();
+    let errors = value(&samples, "target_connection_errors_total", &[("target", &dead)]);
+    assert!(errors >= 4.0, "{errors}");
+    assert_eq!(value(&samples, "target_group_connection_errors_total", &[("target_group", "dead")]), errors);
+    assert_eq!(value(&samples, "target_requests_total", &[("target", &dead)]), 0.0);
+}
+
+#[test]
 fn a_target_that_has_left_is_still_counted_and_a_new_task_on_its_address_is_another() {
     let backend = Backend::named("a");
     let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
@@ -221,7 +260,11 @@ fn metrics_have_an_address_of_their_own_when_asked_for_and_it_goes_to_the_balanc
     assert_eq!(get(address, "/").status, 200);
     let answer = wait_for("the second one answers", || read(metrics, GET));
     let samples = parse(answer.split_once("\r\n\r\n").unwrap().1);
-    assert_eq!(value(&samples, "target_group_requests_total", &[]), 2.0, "what the first one counted goes on");
+    // What the first one counted goes on.
+    for name in ["target_group_requests_total", "target_requests_total", "rule_requests_total"] {
+        assert_eq!(value(&samples, name, &[]), 2.0, "{name}");
+    }
+    assert!(value(&samples, "target_group_last_request_timestamp_seconds", &[]) > 1e9);
     drop(silent);
     assert_eq!(second.health_of(backend.address).unwrap().state, TargetState::Healthy);
 }
