@@ -46,6 +46,8 @@ pub struct Http2Case {
     /// None: the stream ends with the head. Some(None): it does not say.
     pub length: Option<Option<u64>>,
     pub expected: Vec<Expected>,
+    /// What becomes of it on a socket, where that differs.
+    pub on_the_wire: Option<Expected>,
 }
 
 /// Every case of HTTP/1.1 in the directory of the corpus.
@@ -123,6 +125,7 @@ fn read_http2_case(name: String, lines: &[&str]) -> Http2Case {
                 let (name, value) = text.rsplit_once(": ").expect("name: value");
                 case.fields.push((unescaped(name), unescaped(value)));
             }
+            "wire" => case.on_the_wire = Some(read_message(&case.name, text)),
             "length" => case.length = Some(text.parse().ok()),
             _ => read_expected(&case.name, &mut case.expected, line),
         }

@@ -1,6 +1,8 @@
 //! The corpus of smuggling attempts (`crates/http1/tests/corpus`) through the whole balancer, over sockets: what the target
 //! gets is exactly the requests that the bytes mean, read by another reader, and nothing of what is refused.
 
+mod downgrade;
+
 use std::io::{ErrorKind, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::path::Path;
