@@ -91,7 +91,7 @@ pub(crate) async fn serve(stream: Stream, received: BytesMut, client: Client, li
             Next::Request => wire.answer(&head, &mut answer).await,
             Next::Refused(error) => wire.refuse(&error).await,
             Next::Moves => return wire.move_away(),
-            Next::Closed => return,
+            Next::Closed => return wire.close().await,
         };
         match after {
             After::Next => {}
@@ -384,6 +384,13 @@ impl Wire<'_> {
             while matches!(self.stream.read(&mut unwanted).await, Ok(count) if count > 0) {}
         };
         let _ = tokio::time::timeout(LINGER, ending).await;
+    }
+
+    /// Ends a connection between two requests. Inside TLS the end is said: without, it could be somebody else's doing.
+    async fn close(mut self) {
+        if self.stream.is_tls() {
+            let _ = tokio::time::timeout(LINGER, self.stream.shutdown()).await;
+        }
     }
 
     /// Sends the connection to the process that took over.

@@ -7,6 +7,7 @@ mod draining;
 mod failures;
 mod hand_over;
 mod health;
+mod https;
 mod lifetime;
 mod listeners;
 mod metrics;

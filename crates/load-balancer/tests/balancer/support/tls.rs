@@ -1,6 +1,6 @@
 //! Certificates, and clients and backends that speak TLS.
 
-use std::io;
+use std::io::{self, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::sync::Arc;
 
@@ -73,6 +73,16 @@ fn first(certificate: &Certificate) -> CertificateDer<'static> {
 
 /// A backend that speaks TLS and says its name for every byte that comes.
 pub fn tls_backend(certificate: &Certificate, name: &'static str) -> TcpBackend {
+    tls_backend_with(certificate, move |stream| {
+        while matches!(stream.read(&mut [0]), Ok(1)) && stream.write_all(name.as_bytes()).is_ok() {}
+    })
+}
+
+/// A backend that speaks TLS and does with each connection what the handler says.
+pub fn tls_backend_with(
+    certificate: &Certificate,
+    handler: impl Fn(&mut StreamOwned<ServerConnection, TcpStream>) + Send + Sync + 'static,
+) -> TcpBackend {
     let key = PrivateKeyDer::from_pem_slice(certificate.key_pem.0.as_bytes()).unwrap();
     let mut config = ServerConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
@@ -83,9 +93,7 @@ pub fn tls_backend(certificate: &Certificate, name: &'static str) -> TcpBackend 
     config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
     let config = Arc::new(config);
     TcpBackend::with(move |stream| {
-        use io::{Read, Write};
-        let mut stream = StreamOwned::new(ServerConnection::new(Arc::clone(&config)).unwrap(), stream);
-        while matches!(stream.read(&mut [0]), Ok(1)) && stream.write_all(name.as_bytes()).is_ok() {}
+        handler(&mut StreamOwned::new(ServerConnection::new(Arc::clone(&config)).unwrap(), stream));
     })
 }
 
