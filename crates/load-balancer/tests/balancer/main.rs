@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic here is a failing test")]
 
 mod access_log;
+mod attributes;
 mod draining;
 mod failures;
 mod hand_over;
