@@ -113,7 +113,7 @@ impl Inner {
     /// A certificate of this account.
     fn find(&self, arn: Option<String>) -> Result<(String, CertificateRecord), ApiError> {
         let arn = arn.unwrap_or_default();
-        if types::arn_resource(&arn, "acm").is_none() {
+        if !types::arn_resource(&arn, "acm").is_some_and(|resource| resource.starts_with("certificate/")) {
             return Err(refuse("InvalidArnException", format!("{arn} is not the ARN of a certificate.")));
         }
         match self.records.all().get(&arn) {
