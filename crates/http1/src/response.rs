@@ -160,7 +160,7 @@ impl ResponseHead {
         self.status
     }
 
-    /// The reason phrase as the target wrote it; of a rebuilt head the usual one, or nothing.
+    /// The reason phrase as the target wrote it, or nothing if that was not ASCII; of a rebuilt head the usual one, or nothing.
     #[must_use]
     pub fn reason(&self) -> &[u8] {
         &self.reason
@@ -228,11 +228,12 @@ impl ResponseHead {
     }
 }
 
-/// What follows the status code in the first line. httparse has checked the line.
+/// What follows the status code in the first line, unless it is not ASCII: nobody says in which encoding it would be, and
+/// who passes it on would pass on what no reader agrees about. httparse has checked the line.
 fn reason_of(head: &[u8]) -> &[u8] {
     let line = &head[..memchr::memchr(b'\n', head).unwrap_or(head.len())];
     let line = line.strip_suffix(b"\r").unwrap_or(line);
-    line.get("HTTP/1.1 200 ".len()..).unwrap_or_default()
+    line.get("HTTP/1.1 200 ".len()..).filter(|reason| reason.is_ascii()).unwrap_or_default()
 }
 
 fn is_too_large(input: &[u8], limits: &HeadLimits) -> bool {
