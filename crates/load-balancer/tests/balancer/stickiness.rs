@@ -10,6 +10,7 @@ use ports::{Action, RoutingTable, Stickiness, TargetGroup, TargetState};
 
 use crate::support::backend::{Backend, Reply};
 use crate::support::client::{Answer, Client};
+use crate::support::process::Process;
 use crate::support::tables::{forward, group, listener, table};
 use crate::support::tcp::{TcpBackend, tcp_group, tcp_listener};
 use crate::support::tls;
@@ -226,6 +227,20 @@ fn cookies_are_good_after_a_restart_and_worth_nothing_at_another_balancer() {
     let answers: BTreeSet<String> = (0..8).map(|_| client.clone().get(address).text()).collect();
     assert_eq!(answers.len(), 2);
     other.stop(0);
+}
+
+#[test]
+fn a_client_stays_when_another_process_takes_over() {
+    let pair = Pair::new(by_duration(600));
+    let _process = Process::start(pair.dir.path());
+    let control = Running::of_another_process(pair.dir.path());
+    wait_for("it answers", || control.is_alive().then_some(()));
+    control.apply(&pair.table(1, &pair.backends.each_ref().map(|backend| backend.address))).unwrap();
+    control.wait_checked();
+    let mut client = Browser::default();
+    let first = client.get(pair.address).text();
+    let _successor = Process::take_over(pair.dir.path(), 5);
+    assert_eq!(client.answers(pair.address, 8), [first].into());
 }
 
 #[test]
