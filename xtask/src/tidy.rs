@@ -169,6 +169,8 @@ fn check_files(root: &Path, findings: &mut Vec<String>) -> Result<()> {
         }
     }
     crate::invariants::check(root, &std::fs::read_to_string(root.join("ARCHITECTURE.md"))?, &sources, findings);
+    let features = std::fs::read_to_string(root.join("docs/balancer.md"))?;
+    crate::invariants::check_features(root, &features, &sources, findings);
     Ok(())
 }
 
