@@ -354,8 +354,16 @@ impl Core {
     fn own_counters(&self, changing: &Changing) -> BalancerCounters {
         let snapshot = self.shared.snapshot.load_full();
         let mut targets: HashMap<TargetGroupArn, Vec<TargetCounters>> = HashMap::new();
-        for target in self.known_targets() {
-            counters::add_target(targets.entry(target.group.arn.clone()).or_default(), &target.counters());
+        for target in snapshot.groups.values().flat_map(|group| &group.targets) {
+            targets.entry(target.group.arn.clone()).or_default().push(target.counters());
+        }
+        let mut leaving: HashMap<TargetGroupArn, Vec<TargetCounters>> = HashMap::new();
+        for (target, _) in lock(&self.draining).iter() {
+            leaving.entry(target.group.arn.clone()).or_default().push(target.counters());
+        }
+        for (group, leaving) in leaving {
+            // Some may be registered again.
+            counters::add_targets(targets.entry(group).or_default(), &leaving);
         }
         let connections = |arn: &ListenerArn| -> u64 {
             let listener = snapshot.table.listeners.iter().find(|listener| listener.arn == *arn);

@@ -19,7 +19,7 @@ mod kept;
 mod past;
 
 pub(crate) use kept::{KeptGroups, KeptListeners, LeftTargets};
-pub(crate) use past::{add_past, add_target, keep_known};
+pub(crate) use past::{add_past, add_targets, keep_known};
 
 /// Upper bounds of the response time buckets, in microseconds; the last one takes everything.
 const RESPONSE_TIME_BOUNDS_MICROS: [u64; 15] = [

@@ -7,6 +7,7 @@
 //! (`counters::kept`); to a reader it looks as after a restart. Written by hand over the counters there are: client
 //! libraries want to hold the cells themselves, where each worker here has its own.
 
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -43,14 +44,17 @@ pub(crate) struct Exposition {
     pub(crate) access_log: LogCounters,
     pub(crate) workers: usize,
     pub(crate) started: SystemTime,
+    load_balancers: HashMap<String, String>,
 }
 
 impl Exposition {
     pub(crate) async fn of(core: &Core, workers: usize, started: SystemTime) -> Self {
+        let table = core.table();
         Self {
+            load_balancers: load_balancers(&table),
             counters: core.counters().await,
             health: core.health(),
-            table: core.table(),
+            table,
             access_log: core.access_logs.counters(),
             workers,
             started,
@@ -275,18 +279,25 @@ impl Exposition {
         }
     }
 
-    /// A group's load balancer is the one with a listener that forwards to it.
     fn group_labels<'a>(&'a self, group: &'a str) -> [(&'static str, &'a str); 2] {
-        let forwards = |listener: &&Listener| {
-            actions(listener).any(|(_, action)| match action {
-                Action::Forward(forward) => forward.groups.iter().any(|other| other.target_group.as_str() == group),
-                Action::FixedResponse { .. } | Action::Redirect { .. } => false,
-            })
-        };
-        let listener = self.table.listeners.iter().find(forwards);
-        let name = listener.map_or("", |listener| load_balancer_of(listener.arn.as_str()));
+        let name = self.load_balancers.get(group).map_or("", String::as_str);
         [("load_balancer", name), ("target_group", resource(group))]
     }
+}
+
+/// By group: its load balancer is the one with a listener that forwards to it.
+fn load_balancers(table: &RoutingTable) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    for listener in &table.listeners {
+        for (_, action) in actions(listener) {
+            let Action::Forward(forward) = action else { continue };
+            for group in &forward.groups {
+                let name = || load_balancer_of(listener.arn.as_str()).to_owned();
+                names.entry(group.target_group.to_string()).or_insert_with(name);
+            }
+        }
+    }
+    names
 }
 
 fn with_target(group: [(&'static str, &str); 2], target: &TargetCounters, tell: impl FnOnce(&[(&str, &str)])) {

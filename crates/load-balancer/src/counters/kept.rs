@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use ports::{Listener, ListenerCounters, TargetCounters};
 use types::{ListenerArn, RuleArn, TargetGroupArn};
 
-use super::past::add_target;
+use super::past::add_targets;
 use super::{GroupShared, ListenerCell, ListenerShared, RuleShared, read_listener};
 use crate::access_log::AccessLog;
 use crate::tls::KeptTls;
@@ -161,9 +161,7 @@ impl LeftTargets {
 
     /// Adds those of a group to its targets.
     pub(crate) fn add_to(&self, group: &TargetGroupArn, targets: &mut Vec<TargetCounters>) {
-        for (_, _, left) in self.0.iter().filter(|(_, other, _)| other == group) {
-            add_target(targets, left);
-        }
+        add_targets(targets, self.0.iter().filter(|(_, other, _)| other == group).map(|(_, _, left)| left));
     }
 
     /// Forgets those that left long enough ago.

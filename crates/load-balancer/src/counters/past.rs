@@ -1,6 +1,9 @@
 //! Sums over balancers: what the one before counted goes on in the one that took over.
 
-use ports::{BalancerCounters, ListenerCounters, TargetCounters, TargetGroupCounters};
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+
+use ports::{BalancerCounters, ListenerCounters, Target, TargetCounters, TargetGroupCounters};
 
 /// Adds what was counted before the hand-over, and puts all in order.
 pub(crate) fn add_past(counters: &mut BalancerCounters, past: &BalancerCounters) {
@@ -32,7 +35,8 @@ pub(crate) fn keep_known(past: &mut BalancerCounters, known: &BalancerCounters) 
     past.target_groups.retain_mut(|before| {
         let mut groups = known.target_groups.iter();
         let Some(now) = groups.find(|now| now.target_group == before.target_group) else { return false };
-        before.targets.retain(|target| now.targets.iter().any(|other| other.target == target.target));
+        let known: HashSet<&Target> = now.targets.iter().map(|target| &target.target).collect();
+        before.targets.retain(|target| known.contains(&target.target));
         true
     });
 }
@@ -65,17 +69,30 @@ fn add_group(now: &mut TargetGroupCounters, before: &TargetGroupCounters) {
     }
     now.in_flight += before.in_flight;
     now.last_request_millis = now.last_request_millis.max(before.last_request_millis);
-    for target in &before.targets {
-        add_target(&mut now.targets, target);
+    add_targets(&mut now.targets, &before.targets);
+}
+
+/// Adds to the counters of the same registration, or as one more. Reads are many during a hand-over, so that thousands
+/// of targets must not be compared with thousands.
+pub(crate) fn add_targets<'a>(targets: &mut Vec<TargetCounters>, more: impl IntoIterator<Item = &'a TargetCounters>) {
+    let mut more = more.into_iter().peekable();
+    if more.peek().is_none() {
+        return;
+    }
+    let mut places: HashMap<Target, usize> =
+        targets.iter().enumerate().map(|(place, known)| (known.target.clone(), place)).collect();
+    for before in more {
+        match places.entry(before.target.clone()) {
+            Entry::Occupied(place) => add_target(&mut targets[*place.get()], before),
+            Entry::Vacant(place) => {
+                place.insert(targets.len());
+                targets.push(before.clone());
+            }
+        }
     }
 }
 
-/// Adds to the counters of the same registration, or as one more.
-pub(crate) fn add_target(targets: &mut Vec<TargetCounters>, before: &TargetCounters) {
-    let Some(now) = targets.iter_mut().find(|now| now.target == before.target) else {
-        targets.push(before.clone());
-        return;
-    };
+fn add_target(now: &mut TargetCounters, before: &TargetCounters) {
     now.requests += before.requests;
     for (now, before) in now.status_classes.iter_mut().zip(before.status_classes) {
         *now += before;
@@ -86,7 +103,7 @@ pub(crate) fn add_target(targets: &mut Vec<TargetCounters>, before: &TargetCount
 
 #[cfg(test)]
 mod tests {
-    use ports::Target;
+    use std::time::{Duration, Instant};
 
     use super::*;
 
@@ -155,5 +172,22 @@ mod tests {
         let mut nothing = BalancerCounters::default();
         add_past(&mut nothing, &counters("r2", 60, "b"));
         assert_eq!(nothing, counters("r2", 60, "b"));
+    }
+    #[test]
+    fn tens_of_thousands_of_targets_are_summed_up_in_a_moment() {
+        const TARGETS: u32 = 30_000;
+        let mut many = counters("r", 1, "a");
+        let one = many.target_groups[0].targets[0].clone();
+        let target = |index: u32| Target { registration: index.to_string(), ..one.target.clone() };
+        many.target_groups[0].targets =
+            (0..TARGETS).map(|index| TargetCounters { target: target(index), ..one.clone() }).collect();
+        let started = Instant::now();
+        let mut sum = many.clone();
+        add_past(&mut sum, &many);
+        keep_known(&mut many, &sum);
+        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+        assert_eq!(sum.target_groups[0].targets.len(), 30_000);
+        assert!(sum.target_groups[0].targets.iter().all(|target| target.requests == 14));
+        assert_eq!(many.target_groups[0].targets.len(), 30_000);
     }
 }
