@@ -85,21 +85,22 @@ pub(crate) async fn serve(stream: Stream, received: BytesMut, client: Client, li
     };
     let mut head = RequestHead::default();
     let mut answer = ResponseHead::default();
+    // What is rare is boxed: each idle connection has room for the largest of the rest.
     loop {
         client.record.enter(if wire.received.is_empty() { Phase::Idle } else { Phase::Head });
         let after = match wire.next_head(&mut head, &limits).await {
             Next::Request => wire.answer(&head, &mut answer).await,
-            Next::Refused(error) => wire.refuse(&error).await,
+            Next::Refused(error) => Box::pin(wire.refuse(&error)).await,
             Next::Moves => return wire.move_away(),
-            Next::Closed => return wire.close().await,
+            Next::Closed => return Box::pin(wire.close()).await,
         };
         match after {
             After::Next => {}
-            After::Close => return wire.linger().await,
+            After::Close => return Box::pin(wire.linger()).await,
             After::Abort => return,
             After::Tunnel(tunnel) => {
                 let Wire { stream, received, .. } = wire;
-                return tunnel.run(stream, received.freeze(), &client.record).await;
+                return Box::pin(tunnel.run(stream, received.freeze(), &client.record)).await;
             }
         }
     }
@@ -156,7 +157,7 @@ impl Wire<'_> {
         match forward(self.client, head, self, answer).await {
             Answer::Own(own) => self.answer_self(head, &own).await,
             Answer::Target(exchange) if answer.status() == 101 => {
-                self.switch_protocols(head, answer, *exchange).await
+                Box::pin(self.switch_protocols(head, answer, *exchange)).await
             }
             Answer::Target(exchange) => self.relay(head, answer, exchange).await,
         }
@@ -295,6 +296,8 @@ impl Wire<'_> {
     }
 
     async fn answer_self(&mut self, head: &RequestHead, own: &OwnAnswer) -> After {
+        // Has its own time, also when the target's was over: that is what a 504 says.
+        self.client.record.enter(Phase::Exchange);
         let is_last = self.is_last(head) || !self.body.is_end();
         self.write_own(own);
         self.end_head(head, is_last, false);

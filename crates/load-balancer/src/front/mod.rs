@@ -6,6 +6,7 @@ use std::sync::Arc;
 use ::http1::HeadLimits;
 use bytes::{Bytes, BytesMut};
 use ports::DesyncMitigation;
+use rustls::ServerConfig;
 use tokio::net::TcpStream;
 
 use crate::connection::{Client, ConnectionRecord};
@@ -30,12 +31,26 @@ pub(crate) async fn serve(
         is_strictest: routes.attributes.desync_mitigation == DesyncMitigation::Strictest,
         ..HeadLimits::default()
     };
-    let Some(config) = &routes.tls else {
-        drop(routes);
-        let client = Client::new(record, peer, None);
-        return http1::serve(Stream::Plain(socket), BytesMut::from(received), client, limits).await;
-    };
-    let stream = match tls::accept(socket, Arc::clone(config)).await {
+    if let Some(config) = &routes.tls {
+        let config = Arc::clone(config);
+        // Boxed: what a handshake takes is not held by connections without one.
+        return Box::pin(serve_tls(socket, config, peer, record, routes, limits)).await;
+    }
+    drop(routes);
+    let client = Client::new(record, peer, None);
+    http1::serve(Stream::Plain(socket), BytesMut::from(received), client, limits).await;
+}
+
+async fn serve_tls(
+    socket: TcpStream,
+    config: Arc<ServerConfig>,
+    peer: SocketAddr,
+    record: Arc<ConnectionRecord>,
+    routes: Arc<ListenerRoutes>,
+    limits: HeadLimits,
+) {
+    // Boxed again: it is over before the first request.
+    let stream = match Box::pin(tls::accept(socket, config)).await {
         Ok(stream) => stream,
         Err(error) => {
             routes.counters.count_tls_error(record.worker_index());
