@@ -62,10 +62,15 @@ pub(crate) struct ConnectionRecord {
     worker: Arc<Worker>,
 }
 
-/// Everything a request's way needs to know about its connection.
+/// Everything a request's way needs to know about its connection, or about its stream of one.
 pub(crate) struct Client {
-    pub(crate) worker: Arc<Worker>,
     pub(crate) record: Arc<ConnectionRecord>,
+    facts: Arc<ClientFacts>,
+}
+
+/// What all streams of a connection share.
+pub(crate) struct ClientFacts {
+    pub(crate) worker: Arc<Worker>,
     pub(crate) listener: SocketAddr,
     /// The other end; an IPv4 address is shown as one.
     pub(crate) peer: SocketAddr,
@@ -81,26 +86,24 @@ pub(crate) struct Client {
     pub(crate) connection_id: u128,
 }
 
+impl std::ops::Deref for Client {
+    type Target = ClientFacts;
+
+    fn deref(&self) -> &ClientFacts {
+        &self.facts
+    }
+}
+
 impl Client {
     /// The same for one stream of the connection.
     pub(crate) fn for_stream(&self, record: Arc<ConnectionRecord>) -> Self {
-        Self {
-            worker: Arc::clone(&self.worker),
-            record,
-            listener: self.listener,
-            peer: self.peer,
-            address: self.address.clone(),
-            address_and_port: self.address_and_port.clone(),
-            port: self.port.clone(),
-            tls: self.tls.clone(),
-            connection_id: self.connection_id,
-        }
+        Self { record, facts: Arc::clone(&self.facts) }
     }
 
     pub(crate) fn new(record: Arc<ConnectionRecord>, peer: SocketAddr, tls: Option<TlsFacts>) -> Self {
         let peer = SocketAddr::new(peer.ip().to_canonical(), peer.port());
         let connection_id = u128::from(record.worker.random()) << 64 | u128::from(record.worker.random());
-        Self {
+        let facts = ClientFacts {
             worker: Arc::clone(&record.worker),
             listener: record.listener,
             peer,
@@ -109,8 +112,8 @@ impl Client {
             port: record.listener.port().to_string(),
             tls,
             connection_id,
-            record,
-        }
+        };
+        Self { record, facts: Arc::new(facts) }
     }
 
     /// The routes in force now.

@@ -11,11 +11,12 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use http1::{BodyLength, RequestHead, ResponseHead};
+use http1::{BodyLength, RequestHead, ResponseHead, Version};
+use ports::TargetProtocol;
 
 use crate::connection::Client;
-use crate::exchange::{self, FailureKind, Http2Stream, Piece, Upload, Upstream};
-use crate::head_rules::Additions;
+use crate::exchange::{self, FailureKind, Piece, Upload, Upstream};
+use crate::head_rules::{self, Additions};
 use crate::own_answer::OwnAnswer;
 use crate::routing::{CompiledAction, ForwardAction, ListenerRoutes, Selection};
 use crate::target::{InFlight, TargetRuntime};
@@ -151,6 +152,10 @@ impl<U: Upload> Forwarding<'_, U> {
             let mut has_met_draining = false;
             while self.tries < max_tries {
                 let Some(target) = action.choose(&selection, worker.index, &self.tried) else { break };
+                if is_incompatible(self.head, target.protocol) {
+                    let own = OwnAnswer::error(464, "the targets speak another version of HTTP than the request");
+                    return Answer::Own(own.by(Arc::clone(&routes), rule));
+                }
                 let Some(in_flight) = target.begin(worker.index) else {
                     has_met_draining = true;
                     self.tried.push(target);
@@ -270,17 +275,11 @@ impl<U: Upload> Forwarding<'_, U> {
         Ok(Upstream::Http1(exchange::connect_http1(target.target.address, target.protocol).await?))
     }
 
-    /// A stream of the connection that is shared, or of a new one.
+    /// A stream of a connection that is shared, or of a new one.
     async fn stream_to(&self, target: &Arc<TargetRuntime>) -> io::Result<Upstream> {
-        let worker = self.client.worker.index;
-        if !self.needs_fresh_connection
-            && let Some(sender) = target.http2(worker)
-        {
-            return Ok(Upstream::Http2(Box::new(Http2Stream::new(sender, true))));
-        }
-        let sender = exchange::connect_http2(target.target.address, target.protocol).await?;
-        target.share_http2(worker, sender.clone());
-        Ok(Upstream::Http2(Box::new(Http2Stream::new(sender, false))))
+        let (address, protocol) = (target.target.address, target.protocol);
+        let connect = |streams| exchange::connect_http2(address, protocol, streams);
+        Ok(Upstream::Http2(target.http2(self.client.worker.index).stream(connect).await?))
     }
 
     fn connect_failed(&mut self, target: Arc<TargetRuntime>, error: &io::Error) -> Try {
@@ -310,13 +309,18 @@ impl<U: Upload> Forwarding<'_, U> {
         if !was_reused && kind != FailureKind::Client {
             self.count_connection_error(&target);
         }
+        if kind == FailureKind::TimedOut {
+            upstream.distrust_connection();
+        }
         let is_lost = matches!(kind, FailureKind::Lost | FailureKind::Cut);
         // A body is not touched before the head is written.
         let is_safe = !was_written || (self.can_repeat && !was_answered);
         if !is_lost || !is_safe {
             return Try::GivenUp;
         }
-        if was_reused && kind == FailureKind::Lost {
+        // A stream that the target refused says no more about it than that it was busy, or that its connection ends.
+        let was_refused = !was_written && matches!(upstream, Upstream::Http2(_));
+        if (was_reused || was_refused) && kind == FailureKind::Lost {
             // The target closed an idle connection just then; the others in the pool may be as old.
             self.needs_fresh_connection = true;
         } else {
@@ -342,6 +346,18 @@ impl<U: Upload> Forwarding<'_, U> {
             Some(LastFailure::Client) => OwnAnswer::error(400, "the body of the request broke off or is not valid"),
         };
         Answer::Own(own.by(Arc::clone(routes), rule))
+    }
+}
+
+/// Whether ELB does not send such a request to targets of that protocol (its "HTTP 464"). It goes on where ELB is
+/// stricter than it needs to be: HTTP/1.1 to targets of HTTP/2.
+fn is_incompatible(head: &RequestHead, protocol: TargetProtocol) -> bool {
+    let is_http2 = head.version() == Version::Http2;
+    match protocol {
+        TargetProtocol::Grpc | TargetProtocol::GrpcTls => !is_http2 || head.method() != "POST",
+        // It ends with trailers, which HTTP/1.1 does not pass on.
+        TargetProtocol::Http1 | TargetProtocol::Http1Tls => is_http2 && head_rules::is_grpc(head),
+        _ => false,
     }
 }
 

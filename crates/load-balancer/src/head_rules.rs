@@ -3,6 +3,7 @@
 //! One walk over a head decides what goes on; where it goes (the bytes of HTTP/1.1, the fields of HTTP/2) is the
 //! [`Fields`] that takes it. Leaves out: what is refused at all (`http1`).
 
+use std::cell::Cell;
 use std::io::Write;
 use std::net::SocketAddr;
 
@@ -213,6 +214,31 @@ fn write_length(out: &mut Vec<u8>, length: u64) {
 
 /// The present moment as `Date` has it.
 pub(crate) fn write_date(out: &mut Vec<u8>) {
-    // Writing into memory does not fail.
-    let _ = write!(out, "date: {}\r\n", httpdate::fmt_http_date(std::time::SystemTime::now()));
+    out.extend_from_slice(b"date: ");
+    out.extend_from_slice(&date());
+    out.extend_from_slice(b"\r\n");
+}
+
+/// The same as a value; written once a second on each thread.
+pub(crate) fn date() -> [u8; 29] {
+    thread_local! {
+        static LAST: Cell<(u64, [u8; 29])> = const { Cell::new((u64::MAX, [b' '; 29])) };
+    }
+    let now = std::time::SystemTime::now();
+    let seconds = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_secs();
+    let (last, mut text) = LAST.get();
+    if last != seconds {
+        // The form has a fixed length.
+        let _ = write!(&mut text[..], "{}", httpdate::HttpDate::from(now));
+        LAST.set((seconds, text));
+    }
+    text
+}
+
+/// Whether this is a call of gRPC, whatever its encoding; gRPC-Web is none.
+pub(crate) fn is_grpc(head: &RequestHead) -> bool {
+    head.values(FieldKind::ContentType).any(|value| {
+        let rest = value.strip_prefix(b"application/grpc");
+        rest.is_some_and(|rest| matches!(rest.first(), None | Some(b'+' | b';' | b' ')))
+    })
 }

@@ -33,6 +33,15 @@ impl Stream {
         !matches!(self, Self::Plain(_))
     }
 
+    /// Whether the peer is known to speak HTTP/2, or at least not known to speak something else.
+    pub(crate) fn speaks_http2(&self) -> bool {
+        match self {
+            Self::Plain(_) => true,
+            Self::ServerTls(stream) => stream.get_ref().1.alpn_protocol() == Some(b"h2"),
+            Self::ClientTls(stream) => stream.get_ref().1.alpn_protocol() == Some(b"h2"),
+        }
+    }
+
     /// Appends what has come to `buffer`; 0 is the end of the stream. A buffer that is empty and stays so is freed.
     pub(crate) fn poll_fill(&mut self, cx: &mut Context<'_>, buffer: &mut BytesMut) -> Poll<io::Result<usize>> {
         if let Self::Plain(socket) = self

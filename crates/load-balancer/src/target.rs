@@ -12,7 +12,7 @@ use ports::{Target, TargetCounters, TargetProtocol};
 use tokio::sync::Notify;
 
 use crate::counters::{GroupShared, TargetCell};
-use crate::exchange::{Http1Connection, Http2Sender};
+use crate::exchange::{Http1Connection, Http2Pool};
 use crate::health::HealthRecord;
 use crate::lock;
 
@@ -61,8 +61,8 @@ struct Lane {
     counts: TargetCell,
     in_flight: AtomicU64,
     idle: Mutex<Vec<Idle>>,
-    /// The connection that streams share, where the target speaks HTTP/2.
-    http2: Mutex<Option<Http2Sender>>,
+    /// The connections that streams share, where the target speaks HTTP/2.
+    http2: Http2Pool,
 }
 
 struct Idle {
@@ -204,8 +204,7 @@ impl TargetRuntime {
         self.draining.store(true, SeqCst);
         for lane in &self.lanes {
             lock(&lane.idle).clear();
-            // It ends when its last stream has ended.
-            *lock(&lane.http2) = None;
+            lane.http2.close();
         }
     }
 
@@ -237,21 +236,14 @@ impl TargetRuntime {
         }
     }
 
-    /// The connection that streams to a target of HTTP/2 share.
-    pub(crate) fn http2(&self, worker: usize) -> Option<Http2Sender> {
-        lock(&self.lanes[worker].http2).as_ref().filter(|sender| !sender.is_closed()).cloned()
-    }
-
-    /// Shares a connection with the streams to come.
-    pub(crate) fn share_http2(&self, worker: usize, sender: Http2Sender) {
-        let mut shared = lock(&self.lanes[worker].http2);
-        if !self.is_draining() {
-            *shared = Some(sender);
-        }
+    /// The connections that streams to a target of HTTP/2 share.
+    pub(crate) fn http2(&self, worker: usize) -> &Http2Pool {
+        &self.lanes[worker].http2
     }
 
     /// Closes idle connections that the target closed or that are too old.
     pub(crate) fn sweep_idle(&self, worker: usize, tick: u32) {
+        self.lanes[worker].http2.sweep();
         lock(&self.lanes[worker].idle).retain_mut(|idle| {
             tick.wrapping_sub(idle.since_tick) <= IDLE_CONNECTION_SECONDS && idle.connection.is_open_now()
         });

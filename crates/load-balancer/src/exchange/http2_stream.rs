@@ -1,64 +1,74 @@
 //! One exchange with a target that speaks HTTP/2: a stream of a connection that others use too.
 
-use std::error::Error;
 use std::future::Future;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
-use std::task::{Context, Poll, Waker, ready};
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::uri::Scheme;
-use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, Version};
+use h2::client::{ResponseFuture, SendRequest};
+use h2::{Reason, RecvStream, SendStream};
+use http::uri::{Authority, PathAndQuery, Scheme};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, Version};
 use http1::{BodyLength, FieldKind, RequestHead, ResponseHead};
-use hyper::body::{Body, Frame, Incoming, SizeHint};
-use hyper::client::conn::http2::SendRequest;
 
+use super::http2_pool::ConnectionState;
 use super::{FailureKind, Piece, Upload};
 use crate::head_rules::{self, Additions, Fields};
-use crate::lock;
 
-/// A connection to a target, to be cloned for each stream.
-pub(crate) type Http2Sender = SendRequest<StreamedBody>;
-
-type Answering = Pin<Box<dyn Future<Output = Result<Response<Incoming>, hyper::Error>> + Send>>;
-
-/// See the module.
+/// See the module. Dropped before its end, it is reset.
 pub(crate) struct Http2Stream {
-    sender: Http2Sender,
-    answering: Option<Answering>,
-    upload: Option<Arc<Mutex<Slot>>>,
-    body: Option<Incoming>,
+    sender: SendRequest<Bytes>,
+    connection: Arc<ConnectionState>,
+    answering: Option<ResponseFuture>,
+    /// Until the request's body is sent.
+    sending: Option<SendStream<Bytes>>,
+    /// Of the request's body, for want of room.
+    waiting: Bytes,
+    body: Option<RecvStream>,
+    /// Why it could not begin.
+    refusal: Option<FailureKind>,
     was_written: bool,
     was_answered: bool,
     pub(crate) is_reused: bool,
 }
 
 impl Http2Stream {
-    pub(crate) fn new(sender: Http2Sender, is_reused: bool) -> Self {
-        Self { sender, answering: None, upload: None, body: None, was_written: false, was_answered: false, is_reused }
+    pub(super) fn new(sender: SendRequest<Bytes>, connection: Arc<ConnectionState>, is_reused: bool) -> Self {
+        Self {
+            sender,
+            connection,
+            answering: None,
+            sending: None,
+            waiting: Bytes::new(),
+            body: None,
+            refusal: None,
+            was_written: false,
+            was_answered: false,
+            is_reused,
+        }
     }
 
     pub(super) fn begin(&mut self, head: &RequestHead, additions: &Additions<'_>, is_tls: bool) {
-        let length = match head.body_length() {
-            BodyLength::Empty | BodyLength::Length(0) => Some(0),
-            BodyLength::Length(length) => Some(length),
-            BodyLength::Chunked | BodyLength::UntilClose => None,
+        let is_whole = matches!(head.body_length(), BodyLength::Empty | BodyLength::Length(0));
+        let Ok(request) = request(head, additions, is_tls) else {
+            tracing::debug!("a head that cannot be one of HTTP/2");
+            self.refusal = Some(FailureKind::Client);
+            return;
         };
-        let slot = (length != Some(0)).then(|| Arc::new(Mutex::new(Slot::default())));
-        let body = StreamedBody { slot: slot.clone(), length };
-        self.upload = slot;
-        // Nobody knows how much of it leaves before an error; what says that nothing did is found in the error.
-        self.was_written = true;
-        self.was_answered = false;
-        self.body = None;
-        self.answering = match request(head, additions, is_tls, body) {
-            Ok(request) => Some(Box::pin(self.sender.send_request(request))),
-            Err(error) => {
-                tracing::debug!(%error, "a head cannot be one of HTTP/2");
-                self.was_written = false;
-                None
+        match self.sender.send_request(request, is_whole) {
+            Ok((answering, sending)) => {
+                // Nobody knows how much of it leaves before an error; what says that nothing did is found in the error.
+                self.was_written = true;
+                self.answering = Some(answering);
+                self.sending = (!is_whole).then_some(sending);
             }
-        };
+            Err(error) => {
+                tracing::debug!(%error, "a connection to a target takes no more streams");
+                self.connection.retire();
+                self.refusal = Some(FailureKind::Lost);
+            }
+        }
     }
 
     pub(super) fn poll_send(
@@ -66,27 +76,33 @@ impl Http2Stream {
         cx: &mut Context<'_>,
         upload: &mut impl Upload,
     ) -> Poll<Result<(), FailureKind>> {
-        while let Some(slot) = &self.upload {
-            {
-                let mut slot = lock(slot);
-                if slot.is_closed {
+        while let Some(sending) = &mut self.sending {
+            if !self.waiting.is_empty() {
+                let sent = match ready!(poll_room(sending, cx, self.waiting.len())) {
+                    Ok(room) => sending.send_data(self.waiting.split_to(room), false),
+                    Err(error) => Err(error),
+                };
+                if sent.is_err() {
+                    self.sending = None;
                     return Poll::Ready(Err(FailureKind::Lost));
                 }
-                if slot.piece.is_some() {
-                    slot.filler = Some(cx.waker().clone());
-                    return Poll::Pending;
+                continue;
+            }
+            let sent = match ready!(upload.poll_piece(cx)) {
+                Ok(Piece::Data(data)) => {
+                    self.waiting = data;
+                    continue;
                 }
-            }
-            let outcome = ready!(upload.poll_piece(cx));
-            let is_last = !matches!(outcome, Ok(Piece::Data(_)));
-            let failed = outcome.is_err();
-            lock(slot).fill(outcome.ok());
-            if is_last {
-                self.upload = None;
-            }
-            if failed {
-                return Poll::Ready(Err(FailureKind::Client));
-            }
+                Ok(Piece::End) => sending.send_data(Bytes::new(), true),
+                Ok(Piece::Trailers(fields)) => sending.send_trailers(fields),
+                Err(_) => {
+                    sending.send_reset(Reason::CANCEL);
+                    self.sending = None;
+                    return Poll::Ready(Err(FailureKind::Client));
+                }
+            };
+            self.sending = None;
+            return Poll::Ready(sent.map_err(|_| FailureKind::Lost));
         }
         Poll::Ready(Ok(()))
     }
@@ -94,60 +110,50 @@ impl Http2Stream {
     pub(super) fn poll_head(
         &mut self,
         cx: &mut Context<'_>,
+        method: &str,
         head: &mut ResponseHead,
     ) -> Poll<Result<(), FailureKind>> {
-        let Some(answering) = &mut self.answering else { return Poll::Ready(Err(FailureKind::Garbage)) };
-        let response = match ready!(answering.as_mut().poll(cx)) {
+        let Some(answering) = &mut self.answering else {
+            return Poll::Ready(Err(self.refusal.unwrap_or(FailureKind::Garbage)));
+        };
+        let response = match ready!(Pin::new(answering).poll(cx)) {
             Ok(response) => response,
             Err(error) => {
                 tracing::debug!(%error, "no answer by HTTP/2");
                 self.answering = None;
                 self.was_written = !was_refused(&error);
-                return Poll::Ready(Err(FailureKind::Lost));
+                // What is no HTTP/2 ends the connection; what is no answer ends the stream.
+                let is_garbage = error.is_library() && error.is_reset();
+                return Poll::Ready(Err(if is_garbage { FailureKind::Garbage } else { FailureKind::Lost }));
             }
         };
         self.answering = None;
         self.was_answered = true;
         let (parts, body) = response.into_parts();
-        let length = match (body.is_end_stream(), body.size_hint().exact()) {
-            (true, _) => BodyLength::Empty,
-            (false, Some(length)) => BodyLength::Length(length),
-            (false, None) => BodyLength::Chunked,
-        };
+        // RFC 9110 6.4.1. The end of the stream may come in a frame of its own.
+        let has_none = method == "HEAD" || matches!(parts.status.as_u16(), 204 | 304);
+        let length = if has_none { BodyLength::Empty } else { body_length(&body, &parts.headers) };
         let fields = parts.headers.iter().map(|(name, value)| (name.as_str().as_bytes(), value.as_bytes()));
         if let Err(error) = head.rebuild(parts.status.as_u16(), fields, length) {
             tracing::debug!(%error, "a target's head cannot be passed on");
             return Poll::Ready(Err(FailureKind::Garbage));
         }
-        self.body = (!body.is_end_stream()).then_some(body);
+        self.body = (!has_none && !body.is_end_stream()).then_some(body);
         Poll::Ready(Ok(()))
     }
 
     pub(super) fn poll_piece(&mut self, cx: &mut Context<'_>) -> Poll<Result<Piece, FailureKind>> {
-        loop {
-            let Some(body) = &mut self.body else { return Poll::Ready(Ok(Piece::End)) };
-            let frame = match ready!(Pin::new(&mut *body).poll_frame(cx)) {
-                Some(Ok(frame)) => frame,
-                Some(Err(_)) => return Poll::Ready(Err(FailureKind::Lost)),
-                None => {
-                    self.body = None;
-                    return Poll::Ready(Ok(Piece::End));
-                }
-            };
-            let frame = match frame.into_data() {
-                Ok(data) => {
-                    if body.is_end_stream() {
-                        self.body = None;
-                    }
-                    return Poll::Ready(Ok(Piece::Data(data)));
-                }
-                Err(frame) => frame,
-            };
-            if let Ok(trailers) = frame.into_trailers() {
-                self.body = None;
-                return Poll::Ready(Ok(Piece::Trailers(trailers)));
-            }
+        let Some(body) = &mut self.body else { return Poll::Ready(Ok(Piece::End)) };
+        let piece = ready!(poll_body(body, cx));
+        if body.is_end_stream() || !matches!(piece, Ok(Piece::Data(_))) {
+            self.body = None;
         }
+        Poll::Ready(piece.map_err(|_| FailureKind::Lost))
+    }
+
+    /// No new stream goes over its connection: the target may be gone without a word.
+    pub(super) fn distrust_connection(&self) {
+        self.connection.retire();
     }
 
     pub(super) fn is_answer_read(&self) -> bool {
@@ -165,41 +171,82 @@ impl Http2Stream {
 
 impl Drop for Http2Stream {
     fn drop(&mut self) {
-        // A body that nobody fills any more is broken off, not ended.
-        if let Some(slot) = &self.upload {
-            lock(slot).fill(None);
+        if let Some(sending) = &mut self.sending {
+            sending.send_reset(Reason::CANCEL);
+        }
+        self.connection.end_stream();
+    }
+}
+
+/// Whether the target says that it did nothing about the request: REFUSED_STREAM, or a GOAWAY that leaves the stream out
+/// (RFC 9113 8.7). Streams that a GOAWAY includes and that the connection's end cuts off fail with an I/O error.
+fn was_refused(error: &h2::Error) -> bool {
+    error.is_remote() && (error.is_go_away() || error.reason() == Some(Reason::REFUSED_STREAM))
+}
+
+/// How long a body is: what `Content-Length` says is what h2 holds the body to.
+pub(crate) fn body_length(body: &RecvStream, fields: &HeaderMap) -> BodyLength {
+    if body.is_end_stream() {
+        return BodyLength::Empty;
+    }
+    let declared = fields.get(http::header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    declared.map_or(BodyLength::Chunked, BodyLength::Length)
+}
+
+/// The next part of a body; gives the peer room for as much again.
+pub(crate) fn poll_body(body: &mut RecvStream, cx: &mut Context<'_>) -> Poll<Result<Piece, h2::Error>> {
+    if let Some(data) = ready!(body.poll_data(cx)) {
+        let data = data?;
+        body.flow_control().release_capacity(data.len())?;
+        return Poll::Ready(Ok(Piece::Data(data)));
+    }
+    let fields = ready!(body.poll_trailers(cx))?;
+    Poll::Ready(Ok(fields.map_or(Piece::End, Piece::Trailers)))
+}
+
+/// Waits until some of that many bytes may be sent, and says how many.
+pub(crate) fn poll_room(
+    stream: &mut SendStream<Bytes>,
+    cx: &mut Context<'_>,
+    wanted: usize,
+) -> Poll<Result<usize, h2::Error>> {
+    stream.reserve_capacity(wanted);
+    loop {
+        let room = stream.capacity();
+        if room > 0 {
+            return Poll::Ready(Ok(room.min(wanted)));
+        }
+        match ready!(stream.poll_capacity(cx)) {
+            Some(Ok(_)) => {}
+            Some(Err(error)) => return Poll::Ready(Err(error)),
+            None => return Poll::Ready(Err(Reason::STREAM_CLOSED.into())),
         }
     }
 }
 
-/// Whether the target says, or the connection knows, that it did nothing about the request.
-fn was_refused(error: &hyper::Error) -> bool {
-    let reason = error.source().and_then(|source| source.downcast_ref::<h2::Error>());
-    error.is_canceled()
-        || reason.is_some_and(|error| {
-            error.reason() == Some(h2::Reason::REFUSED_STREAM)
-                || (error.is_go_away() && error.is_remote() && error.reason() == Some(h2::Reason::NO_ERROR))
-        })
-}
-
-fn request(
-    head: &RequestHead,
-    additions: &Additions<'_>,
-    is_tls: bool,
-    body: StreamedBody,
-) -> Result<Request<StreamedBody>, http::Error> {
-    let scheme = if is_tls { Scheme::HTTPS } else { Scheme::HTTP };
-    let authority = head.host().map_or_else(|| additions.client.listener.to_string(), str::to_owned);
-    let uri = Uri::builder().scheme(scheme).authority(authority).path_and_query(head.target()).build()?;
+fn request(head: &RequestHead, additions: &Additions<'_>, is_tls: bool) -> Result<Request<()>, http::Error> {
+    let authority = match head.host() {
+        Some(host) => Authority::try_from(host)?,
+        None => Authority::try_from(additions.client.listener.to_string())?,
+    };
+    let mut parts = http::uri::Parts::default();
+    parts.scheme = Some(if is_tls { Scheme::HTTPS } else { Scheme::HTTP });
+    parts.authority = Some(authority);
+    parts.path_and_query = Some(PathAndQuery::try_from(head.target())?);
     let mut fields = HeaderMap::with_capacity(16);
     head_rules::request_fields(head, additions, &mut fields);
-    if head.values(FieldKind::Te).any(|value| value.eq_ignore_ascii_case(b"trailers")) {
+    // Only HTTP/2 brings trailers on.
+    let takes_trailers = head.version() == http1::Version::Http2;
+    if takes_trailers && head.values(FieldKind::Te).any(|value| value.eq_ignore_ascii_case(b"trailers")) {
         fields.insert(http::header::TE, HeaderValue::from_static("trailers"));
     }
     if let BodyLength::Length(length) = head.body_length() {
         fields.insert(http::header::CONTENT_LENGTH, length.into());
     }
-    let mut request = Request::builder().method(head.method()).uri(uri).version(Version::HTTP_2).body(body)?;
+    let mut request = Request::new(());
+    *request.method_mut() = Method::from_bytes(head.method().as_bytes())?;
+    *request.uri_mut() = Uri::from_parts(parts)?;
+    *request.version_mut() = Version::HTTP_2;
     *request.headers_mut() = fields;
     Ok(request)
 }
@@ -209,88 +256,6 @@ impl Fields for HeaderMap {
         // Both were checked when the head was read.
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name), HeaderValue::from_bytes(value)) {
             self.append(name, value);
-        }
-    }
-}
-
-/// The client's body as the connection to the target takes it: one part at a time.
-pub(crate) struct StreamedBody {
-    slot: Option<Arc<Mutex<Slot>>>,
-    length: Option<u64>,
-}
-
-/// Where the client's side leaves a part for the target's.
-#[derive(Default)]
-struct Slot {
-    piece: Option<Option<Piece>>,
-    taker: Option<Waker>,
-    filler: Option<Waker>,
-    is_closed: bool,
-}
-
-impl Slot {
-    /// Leaves a part; none says that the client broke off.
-    fn fill(&mut self, piece: Option<Piece>) {
-        self.piece = Some(piece);
-        if let Some(taker) = self.taker.take() {
-            taker.wake();
-        }
-    }
-}
-
-/// The client broke off.
-#[derive(Debug, thiserror::Error)]
-#[error("the client's body broke off")]
-pub(crate) struct BrokenOff;
-
-impl Body for StreamedBody {
-    type Data = Bytes;
-    type Error = BrokenOff;
-
-    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, BrokenOff>>> {
-        let Some(slot) = &self.slot else { return Poll::Ready(None) };
-        let piece = {
-            let mut slot = lock(slot);
-            let Some(piece) = slot.piece.take() else {
-                slot.taker = Some(cx.waker().clone());
-                return Poll::Pending;
-            };
-            if let Some(filler) = slot.filler.take() {
-                filler.wake();
-            }
-            piece
-        };
-        match piece {
-            Some(Piece::Data(data)) => Poll::Ready(Some(Ok(Frame::data(data)))),
-            Some(Piece::Trailers(fields)) => {
-                self.slot = None;
-                Poll::Ready(Some(Ok(Frame::trailers(fields))))
-            }
-            Some(Piece::End) => {
-                self.slot = None;
-                Poll::Ready(None)
-            }
-            None => Poll::Ready(Some(Err(BrokenOff))),
-        }
-    }
-
-    fn is_end_stream(&self) -> bool {
-        self.slot.is_none()
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        self.length.map_or_else(SizeHint::default, SizeHint::with_exact)
-    }
-}
-
-impl Drop for StreamedBody {
-    fn drop(&mut self) {
-        if let Some(slot) = &self.slot {
-            let mut slot = lock(slot);
-            slot.is_closed = true;
-            if let Some(filler) = slot.filler.take() {
-                filler.wake();
-            }
         }
     }
 }

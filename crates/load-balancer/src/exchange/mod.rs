@@ -6,34 +6,44 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::HeaderMap;
 use http1::{RequestHead, ResponseHead};
-use hyper_util::rt::{TokioExecutor, TokioIo};
 use ports::TargetProtocol;
 use tokio::net::TcpStream;
 
 use crate::head_rules::Additions;
 use crate::stream::Stream;
 use crate::tls;
+use http2_pool::ConnectionState;
 
 pub(crate) mod http1_connection;
+mod http2_pool;
 mod http2_stream;
 
 pub(crate) use http1_connection::Http1Connection;
-pub(crate) use http2_stream::{Http2Sender, Http2Stream};
+pub(crate) use http2_pool::{Http2Connection, Http2Pool};
+pub(crate) use http2_stream::{Http2Stream, body_length, poll_body, poll_room};
 
 /// How long a connect may take, TLS included.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// What a target may send before we read it, per stream.
-const STREAM_WINDOW_BYTES: u32 = 256 * 1024;
+const STREAM_WINDOW_BYTES: u32 = 128 * 1024;
 
-/// The same for a connection.
-const CONNECTION_WINDOW_BYTES: u32 = 4 * 1024 * 1024;
+/// The same for a connection: a client that does not read holds up its own stream, never those of others.
+const CONNECTION_WINDOW_BYTES: u32 = STREAM_WINDOW_BYTES * 128;
+
+/// What waits to be written to a target, per stream.
+const SEND_BUFFER_BYTES: usize = 256 * 1024;
+
+/// How much h2 lets small frames cost before it takes them for an attack. Streams of small messages that wait for slow
+/// clients are none, and the connection is shared.
+const SMALL_FRAMES_BUDGET: usize = 256 * 1024 * 1024;
 
 /// Largest list of fields of one head.
 const MAX_HEAD_BYTES: u32 = 64 * 1024;
@@ -116,7 +126,7 @@ impl Upstream {
     ) -> Poll<Result<(), FailureKind>> {
         match self {
             Self::Http1(connection) => connection.poll_head(cx, method, head),
-            Self::Http2(stream) => stream.poll_head(cx, head),
+            Self::Http2(stream) => stream.poll_head(cx, method, head),
         }
     }
 
@@ -152,6 +162,13 @@ impl Upstream {
         }
     }
 
+    /// The target said nothing for too long: no other exchange goes over the same connection.
+    pub(crate) fn distrust_connection(&self) {
+        if let Self::Http2(stream) = self {
+            stream.distrust_connection();
+        }
+    }
+
     /// Whether an earlier exchange went over it.
     pub(crate) fn is_reused(&self) -> bool {
         match self {
@@ -167,21 +184,36 @@ pub(crate) async fn connect_http1(address: SocketAddr, protocol: TargetProtocol)
     Ok(Box::new(Http1Connection::new(stream)))
 }
 
-/// Connects to a target that speaks HTTP/2; the connection is served by a task of its own.
-pub(crate) async fn connect_http2(address: SocketAddr, protocol: TargetProtocol) -> io::Result<Http2Sender> {
+/// Connects to a target that speaks HTTP/2; the connection is served by a task of its own. It takes that many streams
+/// until the target has said how many it allows.
+pub(crate) async fn connect_http2(
+    address: SocketAddr,
+    protocol: TargetProtocol,
+    streams_at_first: usize,
+) -> io::Result<Http2Connection> {
     let stream = connect(address, protocol.is_tls(), &[b"h2"]).await?;
-    let handshake = hyper::client::conn::http2::Builder::new(TokioExecutor::new())
-        .initial_stream_window_size(STREAM_WINDOW_BYTES)
+    if !stream.speaks_http2() {
+        return Err(io::Error::new(io::ErrorKind::ConnectionRefused, "the target does not speak HTTP/2"));
+    }
+    let handshake = h2::client::Builder::new()
+        .initial_window_size(STREAM_WINDOW_BYTES)
         .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
         .max_header_list_size(MAX_HEAD_BYTES)
-        .handshake(TokioIo::new(stream));
+        .max_send_buffer_size(SEND_BUFFER_BYTES)
+        .data_frame_budget(SMALL_FRAMES_BUDGET)
+        .initial_max_send_streams(streams_at_first)
+        .enable_push(false)
+        .handshake(stream);
     let (sender, connection) = handshake.await.map_err(io::Error::other)?;
+    let state = Arc::new(ConnectionState::default());
+    let of_task = Arc::clone(&state);
     tokio::spawn(async move {
         if let Err(error) = connection.await {
             tracing::debug!(%address, %error, "a connection to a target ended");
         }
+        of_task.retire();
     });
-    Ok(sender)
+    Ok(Http2Connection::new(sender, state))
 }
 
 /// Connects, inside TLS when asked.
@@ -194,5 +226,8 @@ async fn connect(address: SocketAddr, is_tls: bool, alpn: &[&[u8]]) -> io::Resul
         }
         Ok(Stream::ClientTls(Box::new(tls::connect(socket, tls::client_config(alpn)).await?)))
     };
-    tokio::time::timeout(CONNECT_TIMEOUT, connecting).await.map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
+    // Boxed, so that connections with nothing to connect have no room for it.
+    tokio::time::timeout(CONNECT_TIMEOUT, Box::pin(connecting))
+        .await
+        .map_err(|_| io::Error::from(io::ErrorKind::TimedOut))?
 }

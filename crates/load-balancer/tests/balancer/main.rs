@@ -8,6 +8,8 @@ mod draining;
 mod failures;
 mod hand_over;
 mod health;
+mod http2;
+mod http2_conformance;
 mod https;
 mod lifetime;
 mod listeners;
