@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, Weak};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-use crate::lock;
+use crate::{clock, lock};
 
 mod files;
 mod line;
@@ -199,6 +199,8 @@ pub(crate) struct ConnectionRecord<'a> {
 impl AccessLogs {
     /// Logs into files below the balancer's directory; without any log the thread sleeps and there is no file.
     pub(crate) fn new(directory: &Path, workers: usize) -> Self {
+        // Before any request, so that none began before the first reading.
+        clock::follow_wall_clock();
         let shared = Arc::<LogsShared>::default();
         let (queue, inbox) = sync_channel(QUEUE_BATCHES);
         let writer = writer::Writer::new(directory.join("access-logs"), Arc::clone(&shared), inbox);
