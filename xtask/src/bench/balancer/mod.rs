@@ -89,7 +89,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     if let Some(file) = &arguments.json {
         let own = all.iter().filter(|figures| figures.proxy == Proxy::Cutover);
         let value = json!({
-            "command": "cargo xtask bench balancer", "date": circumstances.date, "commit": circumstances.commit,
+            "command": "bench-balancer", "date": circumstances.date, "commit": circumstances.commit,
             "machine": circumstances.machine, "versions": proxies::versions(),
             "rounds": arguments.rounds, "round_seconds": arguments.seconds, "connections": arguments.connections,
             "peers_add_request_ids": arguments.request_ids,

@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     if let Some(file) = &arguments.json {
         let own = all.iter().find(|(proxy, _)| *proxy == Proxy::Cutover).map(|(_, figures)| figures);
         let value = json!({
-            "command": "cargo xtask bench shift", "date": circumstances.date, "commit": circumstances.commit,
+            "command": "bench-shift", "date": circumstances.date, "commit": circumstances.commit,
             "machine": circumstances.machine, "versions": proxies::versions(), "changes": arguments.changes,
             "connections": arguments.connections, "workers": arguments.workers,
             "requests": own.map(|figures| figures.requests), "failed": own.map(Figures::failed),
