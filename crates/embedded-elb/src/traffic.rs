@@ -9,6 +9,7 @@ use ports::{LoadBalancerInfo, PlatformError, RoutingTable, Traffic};
 use types::{ListenerArn, LoadBalancerArn, RuleArn, TargetGroupArn, TargetGroupName, WeightPercent};
 
 use crate::api::actions::check_targets;
+use crate::api::protocols;
 use crate::core::Unanswered;
 use crate::elb::Elb;
 use crate::errors::{permanent, refuse, to_platform};
@@ -139,7 +140,8 @@ fn rewrite(state: &mut State, route: &Route, weights: &Weights) -> Result<(), aw
         let target_groups = weights.entries().to_vec();
         forward.kind = ActionKind::Forward { target_groups, is_sticky: false, stickiness_seconds: None };
     }
-    Ok(())
+    let changed = listener.clone();
+    protocols::check_listener(state, &changed)
 }
 
 fn actions_mut<'a>(listener: &'a mut Listener, rule: &RuleArn) -> Option<&'a mut Vec<Action>> {

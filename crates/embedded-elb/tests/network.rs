@@ -4,12 +4,13 @@
 mod common;
 
 use common::{World, text, until};
+use deployment::Route;
 use ports::{
-    BalancerCounters, HealthCheckKind, ListenerCounters, ListenerProtocol, MetricValue, Stickiness, TargetProtocol,
-    Traffic,
+    BalancerCounters, HealthCheckKind, ListenerCounters, ListenerProtocol, MetricValue, PlatformError, Stickiness,
+    TargetGroupHealth, TargetHealth, TargetProtocol, TargetState, Traffic,
 };
 use serde_json::{Value, json};
-use types::ListenerArn;
+use types::{ListenerArn, WeightPercent};
 
 fn listen(balancer: &str, protocol: &str, port: u16, group: &str) -> Value {
     json!({"LoadBalancerArn": balancer, "Protocol": protocol, "Port": port,
@@ -157,6 +158,44 @@ async fn attributes_of_the_network_kind_have_their_own_keys_and_ranges() {
         {"Key": "idle_timeout.timeout_seconds", "Value": "60"}]});
     let refusal = world.refused("ModifyLoadBalancerAttributes", of_balancer).await;
     assert!(refusal.message.contains("not recognized"), "{}", refusal.message);
+}
+
+#[tokio::test]
+async fn an_unhealthy_target_of_a_network_load_balancer_has_elbs_one_reason() {
+    let flow = Flow::new().await;
+    let input = json!({"TargetGroupArn": flow.group, "Targets": [{"Id": "127.0.0.9", "Port": 8000}]});
+    flow.world.call("RegisterTargets", input).await;
+    let target = flow.world.group_in_table(&flow.group).targets.remove(0);
+    let look = TargetHealth {
+        target,
+        state: TargetState::Unhealthy,
+        reason: Some("Target.Timeout".to_string()),
+        description: Some("Request timed out".to_string()),
+        in_flight: 0,
+    };
+    let look = TargetGroupHealth { target_group: flow.group.clone().into(), targets: vec![look] };
+    *flow.world.balancer.health.lock().unwrap() = vec![look];
+    let elb = flow.world.reopened(&flow.world.balancer).await;
+    let told = common::try_call(&elb, "DescribeTargetHealth", json!({"TargetGroupArn": flow.group})).await.unwrap();
+    let told = &told["TargetHealthDescriptions"][0]["TargetHealth"];
+    assert_eq!((&told["State"], &told["Reason"]), (&json!("unhealthy"), &json!("Target.FailedHealthChecks")));
+}
+
+#[tokio::test]
+async fn weights_are_not_moved_to_a_group_whose_protocol_the_listener_does_not_have() {
+    let flow = Flow::new().await;
+    let web = flow.world.target_group("web").await;
+    let listener = ListenerArn::new(&*flow.listener);
+    let rules = flow.world.elb.describe_listener(&listener).await.unwrap().rules;
+    let route = Route { listener, rules: rules.into_iter().map(|rule| rule.rule).collect() };
+    let before = flow.world.balancer.table_now();
+    let (from, to) = (flow.group.clone().into(), web.into());
+    let refused = flow.world.elb.set_weights(&route, &from, &to, WeightPercent::FULL).await;
+    // For good: trying again would not help.
+    assert!(matches!(&refused, Err(PlatformError::Permanent(_))), "{refused:?}");
+    assert_eq!(flow.world.balancer.table_now(), before);
+    let green = flow.world.target_group_with("green", json!({"Protocol": "TCP"})).await.into();
+    assert_eq!(flow.world.elb.set_weights(&route, &from, &green, WeightPercent::FULL).await, Ok(WeightPercent::FULL));
 }
 
 #[tokio::test]

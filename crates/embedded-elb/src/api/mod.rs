@@ -11,7 +11,7 @@ pub(crate) mod health_checks;
 mod listeners;
 mod load_balancers;
 mod paging;
-mod protocols;
+pub(crate) mod protocols;
 mod rules;
 mod tags;
 mod target_groups;

@@ -137,11 +137,15 @@ fn print(group: &TargetGroup, look: &TargetHealth) -> api::TargetHealthDescripti
     };
     let zone = group.targets.iter().find(|target| target.address == look.target.address);
     let zone = zone.and_then(|target| target.availability_zone.clone());
-    let state = api::TargetHealth {
-        state: Some(state.to_string()),
-        reason: look.reason.clone(),
-        description: look.description.clone(),
+    let text = |text: &str| Some(text.to_string());
+    let (reason, told) = match look.state {
+        // A network load balancer does not tell more (spec 10.3).
+        TargetState::Unhealthy if group.protocol.is_network() => {
+            (text("Target.FailedHealthChecks"), text("Health checks failed"))
+        }
+        _ => (look.reason.clone(), look.description.clone()),
     };
+    let state = api::TargetHealth { state: text(state), reason, description: told };
     description(group, look.target.address, zone, state)
 }
 
