@@ -5,9 +5,11 @@ use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
 
+use bytes::Bytes;
 use load_balancer::Options;
 use ports::{Action, Condition, Listener, ListenerProtocol, Rule, TargetProtocol};
 
+use crate::http2::peers;
 use crate::support::backend::{Backend, Reply, answer};
 use crate::support::client::{Client, get};
 use crate::support::tables::{fixed, forward, group, listener, simple, table};
@@ -123,6 +125,29 @@ fn what_the_balancer_answers_itself_is_a_line_without_a_target() {
     assert_eq!(of("301")[23], "\"https://shop.example:443/new\"");
     assert_eq!((of("503")[20].as_str(), of("503")[22].as_str()), ("0", "\"forward\""));
     assert_eq!((of("400")[12].as_str(), of("400")[20].as_str()), ("\"- - - \"", "-"));
+}
+
+#[test]
+fn a_request_by_http2_is_a_line_with_version_cipher_and_server_name_of_its_connection() {
+    let backend = Backend::named("a");
+    let (dir, address, runtime) = (tempfile::tempdir().unwrap(), free_address(), peers::runtime());
+    let mut routes = peers::https(address, &[backend.address]);
+    routes.listeners[0].attributes.access_log = Some(NAME.into());
+    let _running = Running::with_table(dir.path(), &routes);
+    runtime.block_on(async {
+        let sender = peers::connect(address).await;
+        assert_eq!(peers::post(&sender, "/a?b=c", Bytes::from_static(b"hello")).await.unwrap().status, 200);
+        assert_eq!(peers::get(&sender, "/next").await.unwrap().status, 200);
+    });
+    let written: Vec<_> = wait_for_lines(dir.path(), 2).iter().map(|line| fields(line)).collect();
+    let (first, second) = (&written[0], &written[1]);
+    assert_eq!((first.len(), first[0].as_str()), (30, "h2"));
+    assert_eq!(first[12], format!("\"POST https://shop.example:{}/a?b=c HTTP/2.0\"", address.port()));
+    assert_eq!((first[8].as_str(), first[9].as_str()), ("200", "200"));
+    assert!(first[14].contains("AES") || first[14].contains("CHACHA20"), "{first:?}");
+    assert_eq!((first[15].as_str(), first[18].as_str()), ("TLSv1.3", "\"shop.example\""));
+    assert!(first[10].parse::<u64>().unwrap() >= 5, "the body is counted: {first:?}");
+    assert_eq!(first[29], second[29], "both came by the same connection");
 }
 
 #[test]

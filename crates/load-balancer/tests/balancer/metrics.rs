@@ -6,8 +6,9 @@ use std::net::{SocketAddr, TcpStream};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use load_balancer::Options;
-use ports::{Condition, Rule, TargetState};
+use ports::{Condition, ListenerProtocol, Rule, TargetProtocol, TargetState};
 
+use crate::http2::peers;
 use crate::support::backend::{Backend, Reply, answer};
 use crate::support::client::{Client, get};
 use crate::support::tables::{fixed, forward, group, listener, simple, table};
@@ -221,6 +222,37 @@ fn a_target_that_has_left_is_still_counted_and_a_new_task_on_its_address_is_anot
     assert_eq!(value(&samples, "target_requests_total", &[("registration", &old)]), 3.0);
     assert_eq!(value(&samples, "target_requests_total", &[("registration", "another-task")]), 1.0);
     assert_eq!(value(&samples, "target_group_requests_total", &[]), 4.0);
+}
+
+#[test]
+fn handshakes_that_fail_and_bytes_of_a_network_listener_are_told() {
+    let backend = Backend::named("a");
+    let (dir, https, tcp) = (tempfile::tempdir().unwrap(), free_address(), free_address());
+    let mut routes = peers::https(https, &[backend.address]);
+    let mut passing = listener(tcp, forward(&[("passed", 1)]));
+    passing.protocol = ListenerProtocol::Tcp;
+    passing.attributes.idle_timeout_seconds = 350;
+    let mut passed = group("passed", &[backend.address]);
+    passed.protocol = TargetProtocol::Tcp;
+    let (first, second) = (routes.listeners[0].arn.to_string(), passing.arn.to_string());
+    routes.listeners.push(passing);
+    routes.target_groups.push(passed);
+    let running = Running::with_table(dir.path(), &routes);
+    TcpStream::connect(https).unwrap().write_all(b"GET / HTTP/1.1\r\nHost: no-tls\r\n\r\n").unwrap();
+    assert_eq!(get(tcp, "/").text(), "a");
+    let request = f64::from(u8::try_from("GET / HTTP/1.1\r\nHost: shop.example\r\n\r\n".len()).unwrap());
+    wait_for("both are counted", || {
+        let samples = parse(&running.metrics());
+        let of = |name: &str, listener: &str| {
+            value(&samples, &format!("listener_{name}_total"), &[("listener", listener)])
+        };
+        let is_told = of("tls_errors", &first) == 1.0 && of("received_bytes", &second) == request;
+        is_told.then(|| {
+            assert!(of("sent_bytes", &second) > 1.0);
+            assert_eq!(of("requests", &second), 1.0);
+            assert_eq!(value(&samples, "target_group_requests_total", &[("target_group", "passed")]), 1.0);
+        })
+    });
 }
 
 /// An answer of the metrics address.
