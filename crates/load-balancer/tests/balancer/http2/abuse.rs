@@ -8,7 +8,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use tempfile::TempDir;
 
-use super::peers::{connect, get, https, post, read, request, runtime};
+use super::peers::{connect, get, https, post, read, request, runtime, send};
 use crate::http2_conformance::frames::{
     ACK, Connection, DATA, END_HEADERS, END_STREAM, HEADERS, PING, Preface, RST_STREAM, SETTINGS, Seen, block, frame,
     get as get_frame, plain, post as post_frame,
@@ -245,5 +245,42 @@ fn others_go_on_while_a_client_does_its_worst() {
         });
         is_over.store(true, std::sync::atomic::Ordering::SeqCst);
     });
+    world.check();
+}
+
+#[test]
+fn a_body_that_its_target_does_not_read_stays_with_the_client() {
+    let others = backend();
+    let world = World::new(&others);
+    // Its system accepts connections, and nobody reads them.
+    let target = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let mut table = https(world.address, &[target.local_addr().unwrap()]);
+    table.generation = 2;
+    table.target_groups[0].health_check.enabled = false;
+    world.control.apply(&table).unwrap();
+    let runtime = runtime();
+    let address = world.address;
+    let uploads: Vec<_> = (0..4)
+        .map(|_| {
+            runtime.spawn(async move {
+                let sender = connect(address).await;
+                let (answering, mut upload) = sender.clone().send_request(request("POST", "/"), false).unwrap();
+                let sent = send(&mut upload, Bytes::from(vec![b'.'; 256 << 20])).await;
+                (sent.is_ok(), answering.await.is_ok())
+            })
+        })
+        .collect();
+    wait_for("all are in flight", || (world.control.counters().target_groups[0].in_flight == 4).then_some(()));
+    // What the sockets on the way hold is not the balancer's.
+    let mut last = 0;
+    wait_for("nothing moves any more", || {
+        std::thread::sleep(Duration::from_millis(200));
+        let now = world.memory();
+        (std::mem::replace(&mut last, now) == now).then_some(())
+    });
+    assert!(uploads.iter().all(|upload| !upload.is_finished()), "256 MiB went somewhere");
+    table.generation = 3;
+    table.target_groups[0].targets = vec![crate::support::tables::target(others.address)];
+    world.control.apply(&table).unwrap();
     world.check();
 }

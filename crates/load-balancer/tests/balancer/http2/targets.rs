@@ -329,3 +329,50 @@ fn clients_that_do_not_read_hold_up_no_other_stream_of_the_shared_connection() {
     assert!(target.connections() <= 2, "{}", target.connections());
     wait_for("nothing is in flight", || (running.counters().target_groups[0].in_flight == 0).then_some(()));
 }
+
+#[test]
+fn a_connection_on_which_a_target_was_silent_for_too_long_takes_no_other_request() {
+    let runtime = runtime();
+    let target = Target::start(&runtime, |request: Request<RecvStream>, respond| async move {
+        if request.uri().path() == "/silent" {
+            std::future::pending::<()>().await;
+        }
+        answer(respond, "a").await;
+    });
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let mut table = https_to(address, &[target.address], TargetProtocol::Http2);
+    table.listeners[0].attributes.idle_timeout_seconds = 1;
+    let _running = Running::with_table(dir.path(), &table);
+    let sender = runtime.block_on(connect(address));
+    assert_eq!(runtime.block_on(get(&sender, "/")).unwrap().status, 200);
+    assert_eq!(runtime.block_on(get(&sender, "/silent")).unwrap().status, 504);
+    assert_eq!(target.connections(), 1);
+    // The client's own connection may have been told to leave, for it was idle.
+    let sender = runtime.block_on(connect(address));
+    assert_eq!(runtime.block_on(get(&sender, "/")).unwrap().status, 200);
+    assert_eq!(target.connections(), 2);
+}
+
+#[test]
+fn a_request_that_its_client_takes_back_is_taken_back_at_the_target() {
+    let runtime = runtime();
+    let (told, mut tells) = tokio::sync::mpsc::unbounded_channel();
+    let target = Target::start(&runtime, move |_, mut respond: SendResponse<Bytes>| {
+        let told = told.clone();
+        async move {
+            let reason = std::future::poll_fn(|cx| respond.poll_reset(cx)).await;
+            told.send(reason.unwrap()).unwrap();
+        }
+    });
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let running = Running::with_table(dir.path(), &https_to(address, &[target.address], TargetProtocol::Http2));
+    let mut sender = runtime.block_on(connect(address));
+    for (count, is_whole) in [(1, true), (2, false)] {
+        let (_answering, mut upload) = sender.send_request(request("POST", "/"), is_whole).unwrap();
+        wait_for("it is at the target", || (target.requests() == count).then_some(()));
+        upload.send_reset(Reason::CANCEL);
+        assert_eq!(runtime.block_on(tells.recv()), Some(Reason::CANCEL));
+        wait_for("it is not in flight", || (running.counters().target_groups[0].in_flight == 0).then_some(()));
+    }
+    assert_eq!(target.connections(), 1);
+}

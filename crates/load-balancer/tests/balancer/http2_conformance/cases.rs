@@ -340,6 +340,8 @@ fn pseudo_fields() -> Vec<Case> {
         case("8.3.1", "CR LF in :path", &[path("/ HTTP/1.1\r\nx-a: b")], malformed),
         case("8.3.1", "a :path without slash", &[path("a")], malformed),
         case("8.3.1", "a whole URL as :path", &[path("https://other.example/")], malformed),
+        // What the target sees ends before it.
+        case("8.3.1", "a fragment in :path", &[path("/a#b")], Expected::Served),
         case("8.3.1", "* is for OPTIONS", &[path("*")], Expected::Refused(400)),
         case(
             "8.3.1",
