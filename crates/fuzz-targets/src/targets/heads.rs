@@ -28,7 +28,7 @@ pub(super) fn request(input: &[u8]) {
         let alone = in_pieces.parse(&rest[..consumed], &limits);
         assert_eq!(alone, Ok(Some(consumed)), "what follows a head does not matter");
         at += consumed;
-        tell(&format!("{:?} {}", kind_of(head.body_length()), head.wants_close()));
+        tell(&format!("{} {}", kind_of(head.body_length()), head.wants_close()));
         let Some((body, length)) = body(&input[at..], head.body_length()) else { return };
         at += length;
         compare_request(&head, &body);
@@ -68,7 +68,7 @@ pub(super) fn response(input: &[u8]) {
         let early = in_pieces.parse(&input[..cut], &limits, method);
         assert_eq!(early, Ok(None), "what is taken whole waits at {cut} of {consumed}");
     }
-    tell(&format!("{:?} {}", kind_of(head.body_length()), head.wants_close()));
+    tell(&format!("{} {}", kind_of(head.body_length()), head.wants_close()));
     let Some((body, _)) = body(&input[consumed..], head.body_length()) else { return };
     if head.status() < 200 {
         return assert!(body.is_empty());
@@ -103,7 +103,7 @@ pub(super) fn body_framing(input: &[u8]) {
         _ => BodyLength::Chunked,
     };
     let whole = pieces(input, length, usize::MAX);
-    tell(&format!("{:?} {:?}", kind_of(length), whole.fault));
+    tell(&format!("{} {}", kind_of(length), whole.fault.as_deref().unwrap_or_default()));
     for step in [1, 2, usize::from(*first / 4) + 3] {
         assert_eq!(pieces(input, length, step), whole, "in pieces of {step}");
     }
