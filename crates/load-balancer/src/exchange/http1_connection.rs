@@ -6,7 +6,7 @@ use bytes::{Buf, BytesMut};
 use futures_util::task::noop_waker_ref;
 use http1::{BodyDecoder, BodyLength, Decoded, HeadLimits, RequestHead, ResponseHead};
 
-use super::{FailureKind, Piece, Upload};
+use super::{FailureKind, Piece, Upload, UploadError};
 use crate::head_rules::{self, Additions};
 use crate::stream::{Outbox, Stream};
 
@@ -98,17 +98,36 @@ impl Http1Connection {
                 }
                 UploadState::Streaming { is_chunked } => is_chunked,
             };
-            match ready!(upload.poll_piece(cx)) {
-                Ok(Piece::Data(data)) => self.out.push_data(data, is_chunked),
-                Ok(Piece::Trailers(_) | Piece::End) => {
-                    if is_chunked {
-                        self.out.bytes.extend_from_slice(http1::LAST_CHUNK);
-                    }
-                    self.upload = UploadState::Queued;
-                }
-                Err(_) => return Poll::Ready(Err(FailureKind::Client)),
+            if ready!(self.poll_gather(cx, upload, is_chunked)).is_err() {
+                return Poll::Ready(Err(FailureKind::Client));
             }
         }
+    }
+
+    /// Puts what has come of the body into the outbox; ready when there is something to write. Small pieces go out
+    /// together: with a write for each, a packet full of chunks of one byte would cost thousands.
+    fn poll_gather(
+        &mut self,
+        cx: &mut Context<'_>,
+        upload: &mut impl Upload,
+        is_chunked: bool,
+    ) -> Poll<Result<(), UploadError>> {
+        while self.out.has_room() {
+            match upload.poll_piece(cx) {
+                Poll::Ready(Ok(Piece::Data(data))) => self.out.push_data(data, is_chunked),
+                Poll::Ready(Ok(Piece::Trailers(_) | Piece::End)) => {
+                    if is_chunked {
+                        self.out.push_last_chunk();
+                    }
+                    self.upload = UploadState::Queued;
+                    break;
+                }
+                Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
+                Poll::Pending if self.out.is_empty() => return Poll::Pending,
+                Poll::Pending => break,
+            }
+        }
+        Poll::Ready(Ok(()))
     }
 
     pub(super) fn poll_head(

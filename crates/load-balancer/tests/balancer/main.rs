@@ -8,6 +8,7 @@ mod draining;
 mod failures;
 mod hand_over;
 mod health;
+mod hostile;
 mod http2;
 mod http2_conformance;
 mod https;
