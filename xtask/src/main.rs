@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "tasks talk to the person who runs them")]
 
 mod bench;
+mod churn;
 mod ci;
 mod codegen;
 mod evidence;
@@ -50,6 +51,8 @@ enum Task {
     Fuzz(fuzz::Arguments),
     /// Send requests without pause over shifts of real deployments.
     Shiftload(lab::Arguments),
+    /// Send millions of requests to the balancer over changes of every kind, or put hostile peers beside good ones.
+    Churn(churn::Arguments),
     /// Make the page of what has been measured, docs/evidence.md.
     Evidence(evidence::Arguments),
     /// Measure next to what a user would pick instead.
@@ -58,6 +61,7 @@ enum Task {
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().task {
+        Task::Churn(arguments) => churn::run(&arguments),
         Task::Ci(arguments) => ci::run(&arguments),
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
