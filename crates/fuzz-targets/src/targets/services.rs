@@ -54,6 +54,11 @@ pub(super) fn cloudwatch(input: &[u8]) {
     run("cloudwatch", input);
 }
 
+/// ACM.
+pub(super) fn acm(input: &[u8]) {
+    run("acm", input);
+}
+
 /// EC2's networks.
 pub(super) fn ec2(input: &[u8]) {
     run("ec2", input);

@@ -244,6 +244,7 @@ pub const TARGETS: &[Target] = &[
         "Alarms' settings, statistics, times, metric data, tokens",
         CALLS,
     ),
+    target("calls-acm", services::acm, 20, "Certificates, chains and keys to import, tags, tokens", CALLS),
     target("calls-ec2", services::ec2, 20, "CIDRs, addresses, filters, tokens", CALLS),
     target("calls-iam", services::iam, 20, "Policy and trust documents, ARNs, paths, markers", CALLS),
     target("calls-sts", services::sts, 20, "Roles to assume, session policies", CALLS),
