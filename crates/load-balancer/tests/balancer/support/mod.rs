@@ -146,8 +146,10 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         if let Some(thread) = self.thread.take() {
-            // It may be gone already; joining tells.
-            let _ = self.runtime.block_on(self.client.shutdown(0));
+            // A busy machine may lose the word; a balancer that never heard it would be joined for ever.
+            while !thread.is_finished() && self.runtime.block_on(self.client.shutdown(0)).is_err() {
+                std::thread::sleep(Duration::from_millis(3));
+            }
             let _ = thread.join();
         }
     }
