@@ -11,7 +11,7 @@ use crate::tell;
 
 /// A client's connection: requests one behind the other.
 pub(super) fn request(input: &[u8]) {
-    let limits = HeadLimits { is_strictest: input.len() % 5 == 0, ..HeadLimits::default() };
+    let limits = HeadLimits { is_strictest: input.len().is_multiple_of(5), ..HeadLimits::default() };
     let (mut head, mut in_pieces) = (RequestHead::default(), RequestHead::default());
     let mut at = 0;
     for _ in 0..8 {
