@@ -180,13 +180,7 @@ impl Wire<'_> {
         let is_last = self.is_last(head) || framing == Framing::UntilClose || self.wants_continue;
         exchange.answering = Instant::now();
         head_rules::write_response(answer, is_answer_to_head, framing, &mut self.out.bytes);
-        if let Some(action) = exchange.action()
-            && action.has_cookies()
-        {
-            let target = exchange.in_flight.target();
-            let is_tls = self.client.tls.is_some();
-            action.write_cookies(&exchange.selection, target, answer, is_tls, &mut self.out.bytes);
-        }
+        self.write_cookies(answer, &exchange);
         self.end_head(head, is_last, answer.has(FieldKind::Date));
         let is_chunked = framing == Framing::Chunked;
         let mut is_read = false;
@@ -266,6 +260,17 @@ impl Wire<'_> {
                 Poll::Ready(Err(_)) => return Poll::Ready(Err(FailureKind::Client)),
                 Poll::Pending => return Poll::Pending,
             }
+        }
+    }
+
+    /// The cookies that keep a client with what answered it.
+    fn write_cookies(&mut self, answer: &ResponseHead, exchange: &Exchange) {
+        if let Some(action) = exchange.action()
+            && action.has_cookies()
+        {
+            let target = exchange.in_flight.target();
+            let is_tls = self.client.tls.is_some();
+            action.write_cookies(&exchange.selection, target, answer, is_tls, &mut self.out.bytes);
         }
     }
 
@@ -358,6 +363,7 @@ impl Wire<'_> {
             return self.answer_self(head, &own).await;
         }
         head_rules::write_response(answer, false, Framing::Plain, &mut self.out.bytes);
+        self.write_cookies(answer, &exchange);
         self.out.bytes.extend_from_slice(b"connection: Upgrade\r\nupgrade: websocket\r\n\r\n");
         let is_written = self.write_all().await;
         log::target_answered(

@@ -188,3 +188,16 @@ fn a_change_of_protocol_that_nobody_asked_for_is_a_bad_answer() {
     }
     assert!(backend.received().iter().all(|request| request.header("upgrade").is_none()));
 }
+
+#[test]
+fn a_websocket_gets_the_cookies_of_its_target_with_the_change_of_protocol() {
+    let echo = Echo::start("");
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let mut routes = simple(address, &[echo.address]);
+    routes.target_groups[0].attributes.stickiness = Some(ports::Stickiness::LoadBalancerCookie { seconds: 60 });
+    let _running = Running::with_table(dir.path(), &routes);
+    let mut stream = connect(address);
+    stream.write_all(ASK.as_bytes()).unwrap();
+    let head = read_head(&mut stream).to_ascii_lowercase();
+    assert!(head.starts_with("http/1.1 101 ") && head.contains("\r\nset-cookie: awsalb="), "{head}");
+}
