@@ -20,6 +20,7 @@
 mod access_log;
 pub mod client;
 mod clock;
+mod connecting;
 mod connection;
 mod control;
 mod core;

@@ -14,8 +14,8 @@ use bytes::Bytes;
 use http::HeaderMap;
 use http1::{RequestHead, ResponseHead};
 use ports::TargetProtocol;
-use tokio::net::TcpStream;
 
+use crate::connecting;
 use crate::head_rules::Additions;
 use crate::stream::Stream;
 use crate::tls;
@@ -219,8 +219,7 @@ pub(crate) async fn connect_http2(
 /// Connects, inside TLS when asked.
 async fn connect(address: SocketAddr, is_tls: bool, alpn: &[&[u8]]) -> io::Result<Stream> {
     let connecting = async {
-        let socket = TcpStream::connect(address).await?;
-        socket.set_nodelay(true)?;
+        let socket = connecting::connect(address).await?;
         if !is_tls {
             return Ok(Stream::Plain(socket));
         }

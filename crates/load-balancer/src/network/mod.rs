@@ -25,6 +25,7 @@ use tokio::net::TcpStream;
 
 pub(crate) use record::{NetworkConnections, NetworkRecord};
 
+use crate::connecting;
 use crate::counters::ListenerShared;
 use crate::proxy_protocol;
 use crate::routing::{CompiledAction, ForwardAction, Snapshot};
@@ -203,10 +204,9 @@ impl Connection {
         sends_proxy_protocol: bool,
         client: &impl Socket,
     ) -> io::Result<Upstream> {
-        let connecting = TcpStream::connect(target.target.address);
+        let connecting = connecting::connect(target.target.address);
         let timed_out = |_| io::Error::from(io::ErrorKind::TimedOut);
         let mut stream = tokio::time::timeout(CONNECT_TIMEOUT, connecting).await.map_err(timed_out)??;
-        stream.set_nodelay(true)?;
         if sends_proxy_protocol {
             // Goes into the empty buffer of a new socket as a whole.
             stream.write_all(&proxy_protocol::header(self.peer, client.tcp().local_addr()?)).await?;
