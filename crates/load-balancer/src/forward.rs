@@ -272,7 +272,9 @@ impl<U: Upload> Forwarding<'_, U> {
                 return Ok(Upstream::Http1(pooled));
             }
         }
-        Ok(Upstream::Http1(exchange::connect_http1(target.target.address, target.protocol).await?))
+        // Boxed: it is rare, and large beside what each request needs.
+        let connecting = Box::pin(exchange::connect_http1(target.target.address, target.protocol));
+        Ok(Upstream::Http1(connecting.await?))
     }
 
     /// A stream of a connection that is shared, or of a new one.

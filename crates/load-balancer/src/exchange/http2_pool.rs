@@ -119,7 +119,8 @@ impl Http2Pool {
             0 => STREAMS_AT_FIRST,
             allowed => allowed,
         };
-        match connect(at_first).await {
+        // Boxed: it is rare, and large beside what each stream needs.
+        match Box::pin(connect(at_first)).await {
             Ok(connection) => {
                 let stream = connection.stream(false);
                 let mut open = lock(&self.open);

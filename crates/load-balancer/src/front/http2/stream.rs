@@ -94,7 +94,7 @@ pub(super) async fn serve(in_progress: InProgress, request: Request<RecvStream>,
         Ok(()) => stream.answer(&mut heads).await,
         Err(error) => {
             let own = OwnAnswer::error(error.status(), &error.to_string());
-            stream.answer_self(None, &own).await
+            Box::pin(stream.answer_self(None, &own)).await
         }
     };
     if is_answered {
@@ -139,11 +139,11 @@ impl ClientStream<'_> {
         let Heads { request, answer } = heads;
         let client = self.client;
         match forward(client, request, self, answer).await {
-            Answer::Own(own) => self.answer_self(Some(request), &own).await,
+            Answer::Own(own) => Box::pin(self.answer_self(Some(request), &own)).await,
             Answer::Target(exchange) if answer.status() == 101 => {
                 exchange.routes.counters.count_balancer_error(client.worker.index);
                 let own = OwnAnswer::error(502, "the target changed the protocol without being asked");
-                self.answer_self(Some(request), &own).await
+                Box::pin(self.answer_self(Some(request), &own)).await
             }
             Answer::Target(exchange) => self.relay(request, answer, exchange).await,
         }
