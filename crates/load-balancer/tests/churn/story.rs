@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 use tokio::net::TcpStream;
 use tokio::runtime::Handle;
 use tokio::task::JoinHandle;
@@ -268,9 +268,6 @@ impl Story {
         for wrong in self.fleet.settle().await {
             self.world.judge.violated(&wrong);
         }
-        let health = ports::Balancer::health(&self.fleet.client).await.context("the end")?;
-        let in_flight: u64 = health.iter().flat_map(|group| &group.targets).map(|target| target.in_flight).sum();
-        ensure!(in_flight == 0, "{in_flight} requests are in flight, but nobody waits");
-        Ok(())
+        self.world.wait_idle().await
     }
 }

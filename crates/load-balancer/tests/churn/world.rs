@@ -137,6 +137,11 @@ impl World {
         self.wait("a target does not drain", |health| health.target.address != address).await
     }
 
+    /// Waits until nothing is in flight: nobody waits for an answer any more.
+    pub async fn wait_idle(&self) -> Result<()> {
+        self.wait("requests are in flight, but nobody waits", |health| health.in_flight == 0).await
+    }
+
     async fn wait(&self, what: &str, is_fine: impl Fn(&ports::TargetHealth) -> bool) -> Result<()> {
         let began = Instant::now();
         loop {

@@ -264,7 +264,7 @@ async fn ask_bad_targets(peer: Peer) {
             let _ = timeout(Duration::from_secs(2), async {
                 let Some(mut stream) = connect(peer.at.bad).await else { return };
                 let _ = stream.write_all(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n").await;
-                let mut answer = [0; 16 * 1024];
+                let mut answer = vec![0; 16 * 1024];
                 while matches!(stream.read(&mut answer).await, Ok(count) if count > 0) {
                     peer.answered.fetch_add(1, Relaxed);
                 }

@@ -32,7 +32,7 @@ const GOAL: f64 = 2.0;
 /// By how much memory may grow from the first hostile round to the last, in KiB.
 const MEMORY_TOLERANCE_KIB: u64 = 8 * 1024;
 
-/// Memory that a hostile peer may cost, in KiB: what waits for a reader that does not read, in and out.
+/// Memory that a hostile peer may cost beyond that, in KiB: what waits for a reader that does not read, in and out.
 const PEER_LIMIT_KIB: u64 = 128;
 
 /// Until all files of peers that have gone are closed; handshakes take ten seconds to be given up.
@@ -177,8 +177,8 @@ fn judge_rounds(rounds: &[Round], judge: &Judge, peers: usize) -> Value {
     if last > first + MEMORY_TOLERANCE_KIB {
         judge.violated(&format!("memory grew from {first} KiB in the first hostile round to {last} KiB in the last"));
     }
-    if per_peer > PEER_LIMIT_KIB as f64 {
-        judge.violated(&format!("a hostile peer costs {per_peer:.0} KiB"));
+    if most > before + MEMORY_TOLERANCE_KIB + peers as u64 * PEER_LIMIT_KIB {
+        judge.violated(&format!("{peers} hostile peers cost {per_peer:.0} KiB each"));
     }
     if rounds.iter().any(|round| round.requests < 1_000) {
         judge.violated("a round with less than 1,000 good requests");

@@ -51,7 +51,7 @@ fn start_one(on: &Handle, fault: Fault) -> Result<SocketAddr> {
 async fn serve(mut stream: TcpStream, fault: Fault) {
     let mut request = [0; 4_096];
     // A health check says nothing.
-    while matches!(stream.read(&mut request).await, Ok(count) if count > 0) {
+    if matches!(stream.read(&mut request).await, Ok(count) if count > 0) {
         let (head, endless): (&[u8], Vec<u8>) = match fault {
             Fault::Hangs => {
                 let _ = stream.read(&mut request).await;
@@ -75,6 +75,5 @@ async fn serve(mut stream: TcpStream, fault: Fault) {
         while stream.write_all(&endless).await.is_ok() {
             sleep(Duration::from_millis(20)).await;
         }
-        return;
     }
 }
