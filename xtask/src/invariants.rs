@@ -110,7 +110,9 @@ mod tests {
     fn a_feature_without_a_test_or_with_one_that_is_gone_is_found_and_what_is_not_there_needs_none() {
         let found = |row: &str| {
             let mut findings = Vec::new();
-            let page = format!("| feature | ALB · NLB | here | test |\n| --- | --- | --- | --- |\n{row}\n## Not there\n| x | y |\n");
+            let page = format!(
+                "| feature | ALB · NLB | here | test |\n| --- | --- | --- | --- |\n{row}\n## Not there\n| x | y |\n"
+            );
             let sources = ["fn weights_sum() {}".to_owned()];
             check_features(&crate::repository_root(), &page, &sources, &mut findings);
             findings.len()
