@@ -30,7 +30,7 @@ fn with_section(page: &str, name: &str, section: &str) -> String {
 /// When, of which commit and on what machine.
 pub struct Circumstances {
     pub date: String,
-    /// Ends with `+` when the product's files differed from it.
+    /// Ends with `+` when the product's files differed from it. Of a program that was named only that is known.
     pub commit: String,
     pub machine: String,
     /// Load average over a minute at the start: what others did on the machine.
@@ -38,7 +38,8 @@ pub struct Circumstances {
 }
 
 impl Circumstances {
-    pub fn now() -> anyhow::Result<Self> {
+    /// `program` is what was named instead of a build of the checkout.
+    pub fn now(program: Option<&Path>) -> anyhow::Result<Self> {
         let changed = output("git", &["status", "--porcelain", "--untracked-files=no", "--", "crates"])?;
         let commit = output("git", &["rev-parse", "--short=12", "HEAD"])?;
         let information = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
@@ -46,7 +47,11 @@ impl Circumstances {
         let cores = std::thread::available_parallelism().map_or(0, usize::from);
         Ok(Self {
             date: output("date", &["-u", "+%F %H:%M UTC"])?,
-            commit: if changed.is_empty() { commit } else { commit + "+" },
+            commit: match program {
+                Some(_) => format!("unknown (a program was named; the checkout was at {commit})"),
+                None if changed.is_empty() => commit,
+                None => commit + "+",
+            },
             machine: format!("{}, {cores} cores", model.trim_start_matches(['\t', ' ', ':']).trim()),
             load_average: load_average()?,
         })

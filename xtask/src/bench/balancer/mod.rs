@@ -69,7 +69,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let program = proxies::balancer_program(arguments.program.as_deref())?;
     let scratch = Scratch::new()?;
     let program = proxies::own_copy(&program, scratch.path())?;
-    let circumstances = Circumstances::now()?;
+    let circumstances = Circumstances::now(arguments.program.as_deref())?;
     let started = Instant::now();
     let (tls, upstream) = (Tls::make(scratch.path())?, proxies::start_upstream(scratch.path())?);
     let bench = Bench { arguments, program, scratch: scratch.path(), upstream: &upstream, tls: &tls };

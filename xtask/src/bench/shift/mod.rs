@@ -67,7 +67,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     let program = proxies::balancer_program(arguments.program.as_deref())?;
     let program = proxies::own_copy(&program, scratch.path())?;
     let tls = Tls::make(scratch.path())?;
-    let circumstances = Circumstances::now()?;
+    let circumstances = Circumstances::now(arguments.program.as_deref())?;
     let started = Instant::now();
     let mut all = Vec::new();
     for proxy in Proxy::ALL {
