@@ -33,7 +33,7 @@ use crate::core::Core;
 use crate::hand_over::link::PROTOCOL;
 use crate::metrics::{CONTENT_TYPE, Exposition};
 use crate::serve::build_of;
-use crate::wire::{BalancerStatus, ErrorBody, MAX_TABLE_BYTES, ShutdownRequest};
+use crate::wire::{BalancerStatus, ErrorBody, MAX_TABLE_BYTES, REPLACED, ShutdownRequest};
 
 /// A client of the control socket sends its head within this time.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(10);
@@ -168,6 +168,10 @@ async fn put_table(control: &Arc<Control>, request: Request<Incoming>) -> Answer
 
 async fn post_shutdown(control: &Control, request: Request<Incoming>) -> Answer {
     let wish: ShutdownRequest = read_json(request).await?;
+    if control.core.is_replaced.load(SeqCst) {
+        // Meant for the balancer that serves.
+        return Err(BalancerError::Unreachable(REPLACED.to_owned()));
+    }
     // A full channel means that a shutdown is on its way already.
     let _ = control.shutdown.try_send(Duration::from_secs(wish.drain_seconds));
     Ok(empty(StatusCode::ACCEPTED))

@@ -256,7 +256,7 @@ impl<U: Upload> Forwarding<'_, U> {
     async fn connection_to(&self, target: &Arc<TargetRuntime>) -> io::Result<Upstream> {
         let worker = &self.client.worker;
         if target.protocol.is_http2() {
-            return self.stream_to(target).await;
+            return Box::pin(self.stream_to(target)).await;
         }
         let max_idle = if self.can_repeat { u32::MAX } else { MAX_IDLE_SECONDS_FOR_ONE_SHOT };
         if !self.needs_fresh_connection {

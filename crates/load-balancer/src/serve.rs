@@ -15,6 +15,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
 use crate::access_log::AccessLogs;
+use crate::client::BalancerClient;
 use crate::clock;
 use crate::control::{self, Control};
 use crate::core::Core;
@@ -259,6 +260,10 @@ impl Running {
                 End::Replaced(successor) => {
                     tracing::info!("another process has taken over; finishing what is in progress");
                     serving.abort();
+                    // Heard while the other one took over, and meant for who serves.
+                    while let Ok(drain) = shutdown_wishes.try_recv() {
+                        tokio::spawn(pass_on_shutdown(options.dir.clone(), drain));
+                    }
                     // The address of metrics is the other one's too.
                     measuring.iter().for_each(JoinHandle::abort);
                     directory.leave();
@@ -276,6 +281,13 @@ impl Running {
         directory.remove_socket();
         core.access_logs.finish();
         Ok(())
+    }
+}
+
+/// Tells the balancer that serves now to end.
+async fn pass_on_shutdown(dir: PathBuf, drain: Duration) {
+    if let Err(error) = BalancerClient::new(&dir).shutdown(drain.as_secs()).await {
+        tracing::error!(%error, "the balancer that took over did not hear that it is to end");
     }
 }
 

@@ -155,7 +155,7 @@ impl Wire<'_> {
         self.body = BodyDecoder::new(head.body_length());
         self.wants_continue = head.expects_continue() && !self.body.is_end();
         match forward(self.client, head, self, answer).await {
-            Answer::Own(own) => self.answer_self(head, &own).await,
+            Answer::Own(own) => Box::pin(self.answer_self(head, &own)).await,
             Answer::Target(exchange) if answer.status() == 101 => {
                 Box::pin(self.switch_protocols(head, answer, *exchange)).await
             }
@@ -360,7 +360,7 @@ impl Wire<'_> {
         if !head.asks_for_websocket() {
             exchange.routes.counters.count_balancer_error(self.client.worker.index);
             let own = OwnAnswer::error(502, "the target changed the protocol without being asked");
-            return self.answer_self(head, &own).await;
+            return Box::pin(self.answer_self(head, &own)).await;
         }
         head_rules::write_response(answer, false, Framing::Plain, &mut self.out.bytes);
         self.write_cookies(answer, &exchange);

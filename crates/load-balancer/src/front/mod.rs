@@ -62,8 +62,8 @@ async fn serve_tls(
     let client = Client::new(record, peer, Some(TlsFacts::of(stream.get_ref().1)));
     let stream = Stream::ServerTls(Box::new(stream));
     if is_http2 {
-        http2::serve(stream, client).await;
+        Box::pin(http2::serve(stream, client)).await;
     } else {
-        http1::serve(stream, BytesMut::new(), client, limits).await;
+        Box::pin(http1::serve(stream, BytesMut::new(), client, limits)).await;
     }
 }
