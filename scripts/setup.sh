@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the checks need beside a Rust toolchain: a Python environment in .venv with the AWS CLI and boto3, in
-# the versions the examples were written against. Changes nothing when it is there already.
+# the versions the examples were written against, and openssl. Changes nothing when it is there already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -33,6 +33,21 @@ need_python() {
     fi
 }
 
+# Certificates of tests.
+need_openssl() {
+    command -v openssl >/dev/null && return
+    echo "setup: installing openssl" >&2
+    if ! command -v apt-get >/dev/null; then
+        echo "setup: openssl is needed and there is no apt-get: install it, then run this again" >&2
+        exit 1
+    fi
+    if ! { as_root apt-get update -q && as_root apt-get install -qy --no-install-recommends openssl; } >&2; then
+        echo "setup: openssl could not be installed: install it as root, then run this again" >&2
+        exit 1
+    fi
+}
+
+need_openssl
 if installed; then
     echo "setup: awscli $awscli_version and boto3 $boto3_version are in .venv"
     exit 0

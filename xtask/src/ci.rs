@@ -88,11 +88,16 @@ const PHASES: &[Phase] = &[
                 "conformance elbv2",
                 &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "elbv2"],
             ),
+            step(
+                "conformance acm",
+                &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "acm"],
+            ),
             step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
             // What docs/evidence.md reports from longer runs, in the length that a change must pass.
             step_unless("loss of power", &["bash", "scripts/powerloss.sh"], no_tracer),
             step("kill -9", &["cargo", "xtask", "kill9", "--release", "--", "--cycles", "200", "--jobs", "4"]),
             step("control plane away", &["cargo", "xtask", "outage", "--release"]),
+            step("balancer in churn", &["cargo", "xtask", "churn", "--", "--requests", "400000", "--changes", "8"]),
             step(
                 "requests over shifts",
                 &["cargo", "xtask", "shiftload", "--release", "--", "--shifts", "20", "--requests", "1000000"],
