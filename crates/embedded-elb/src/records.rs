@@ -40,8 +40,8 @@ pub(crate) fn from_document<T: DeserializeOwned>(mut document: Value) -> Result<
 pub(crate) struct Head {
     /// Generation of the last routing table handed to the balancer; each generation has one content for ever.
     pub generation: u64,
-    /// Third byte of the first loopback address given out.
-    pub address_block: u8,
+    /// Second and third byte of the first loopback address given out.
+    pub address_block: u16,
 }
 
 /// What kind of load balancer.

@@ -29,7 +29,7 @@ impl Elb {
         input: api::CreateLoadBalancerInput,
     ) -> Result<api::CreateLoadBalancerOutput, ApiError> {
         let mut wanted = self.parse_load_balancer(input)?;
-        let (policy, draw) = (self.core.options.address_policy, self.core.ids.hex(2));
+        let (policy, draw) = (self.core.options.address_policy, self.core.ids.hex(4));
         let created = self.core.commit(move |state| {
             if let Some(existing) = state.load_balancer_named(&wanted.name) {
                 return if is_same(existing, &wanted) {
@@ -283,12 +283,13 @@ fn choose_address(state: &mut State, policy: AddressPolicy, draw: &str) -> Resul
         return Ok(address);
     }
     if state.head.address_block == 0 {
-        // 127.0.0 and 127.0.1 hold the addresses systems give to themselves.
-        state.head.address_block = 2 + u8::from_str_radix(draw, 16).unwrap_or(0) % 200;
+        // 127.0 holds the addresses that systems give to themselves.
+        state.head.address_block = 0x0100 + u16::from_str_radix(draw, 16).unwrap_or(0) % 0x3e00;
     }
     let used: BTreeSet<_> = state.load_balancers.values().map(|found| found.address).collect();
-    let blocks = state.head.address_block..=254;
-    let mut pool = blocks.flat_map(|block| (1..=254).map(move |host| IpAddr::V4(Ipv4Addr::new(127, 0, block, host))));
+    let blocks = (state.head.address_block..=u16::MAX).map(u16::to_be_bytes);
+    let mut pool =
+        blocks.flat_map(|[high, low]| (1..=254).map(move |host| IpAddr::V4(Ipv4Addr::new(127, high, low, host))));
     pool.find(|address| !used.contains(address))
         .ok_or_else(|| refuse("TooManyLoadBalancers", "No loopback address is left for another load balancer."))
 }

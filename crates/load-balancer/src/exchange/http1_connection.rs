@@ -10,6 +10,9 @@ use super::{FailureKind, Piece, Upload, UploadError};
 use crate::head_rules::{self, Additions};
 use crate::stream::{Outbox, Stream};
 
+/// Heads of 1xx that a target may send before its answer.
+const MAX_INTERIM_HEADS: u32 = 100;
+
 /// See the module.
 pub(crate) struct Http1Connection {
     stream: Stream,
@@ -21,6 +24,8 @@ pub(crate) struct Http1Connection {
     was_written: bool,
     was_answered: bool,
     keeps_alive: bool,
+    /// Heads of 1xx before the present answer.
+    interim_heads: u32,
     /// Whether an earlier exchange went over it.
     pub(crate) is_reused: bool,
 }
@@ -54,6 +59,7 @@ impl Http1Connection {
             was_written: false,
             was_answered: false,
             keeps_alive: true,
+            interim_heads: 0,
             is_reused: false,
         }
     }
@@ -61,6 +67,7 @@ impl Http1Connection {
     pub(super) fn begin(&mut self, head: &RequestHead, additions: &Additions<'_>) {
         self.was_written = false;
         self.was_answered = false;
+        self.interim_heads = 0;
         self.out.clear_for_reuse();
         head_rules::write_request(head, additions, &mut self.out.bytes);
         self.upload = match head.body_length() {
@@ -142,6 +149,10 @@ impl Http1Connection {
                     // Told before the answer; 101 is the answer.
                     Ok(Some(length)) if (100..200).contains(&head.status()) && head.status() != 101 => {
                         self.received.advance(length);
+                        self.interim_heads += 1;
+                        if self.interim_heads > MAX_INTERIM_HEADS {
+                            return Poll::Ready(Err(FailureKind::Garbage));
+                        }
                         continue;
                     }
                     Ok(Some(length)) => {

@@ -33,6 +33,9 @@ const CLIENT_GONE: u16 = 460;
 /// How long a client that still sends may take to notice that it was answered and the connection ends.
 const LINGER: Duration = Duration::from_secs(2);
 
+/// How much of what it still sends is read for that.
+const MAX_LINGER_BYTES: usize = 1024 * 1024;
+
 /// The client's end of the connection.
 struct Wire<'a> {
     client: &'a Client,
@@ -389,8 +392,12 @@ impl Wire<'_> {
             if self.stream.shutdown().await.is_err() {
                 return;
             }
-            let mut unwanted = [0; 1_024];
-            while matches!(self.stream.read(&mut unwanted).await, Ok(count) if count > 0) {}
+            let (mut unwanted, mut rest) = ([0; 4_096], MAX_LINGER_BYTES);
+            while rest > 0
+                && let Ok(count @ 1..) = self.stream.read(&mut unwanted).await
+            {
+                rest = rest.saturating_sub(count);
+            }
         };
         let _ = tokio::time::timeout(LINGER, ending).await;
     }

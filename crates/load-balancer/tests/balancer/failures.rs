@@ -1,5 +1,6 @@
 //! Targets that die, close and misbehave: what the client never notices, and what it gets told.
 
+use std::io::Write;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 
 use crate::support::backend::{Backend, Reply, answer};
@@ -179,4 +180,17 @@ fn an_answer_that_breaks_off_does_not_look_complete() {
         let mut client = Client::connect(address);
         assert!(client.get(path).is_err(), "{path}");
     }
+}
+
+#[test]
+fn a_target_that_says_1xx_without_end_is_502_and_one_that_says_a_few_is_heard() {
+    let backend = Backend::with(|request, stream| {
+        let times = if request.path == "/few" { 20 } else { 1_000 };
+        let _ = stream.write_all("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n".repeat(times).as_bytes());
+        Reply::Ok(b"after all".to_vec())
+    });
+    let (dir, address) = (tempfile::tempdir().unwrap(), free_address());
+    let _running = Running::with_table(dir.path(), &simple(address, &[backend.address]));
+    assert_eq!(get(address, "/few").text(), "after all");
+    assert_eq!(get(address, "/many").status, 502);
 }
