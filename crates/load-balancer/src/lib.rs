@@ -10,12 +10,13 @@
 //!  client ──────────────────▶ control ─▶ core::apply ─▶ directory (write, fsync, rename)
 //!                                            │ swap
 //!                                            ▼
-//!                    health checks ─▶ snapshot (arc-swap) ◀─ load ─ worker 0..n: accept ▶ proxy ▶ upstream
+//!                    health checks ─▶ snapshot (arc-swap) ◀─ load ─ worker 0..n: accept ▶ front ▶ forward ▶ exchange
 //! ```
 //!
 //! Promises: a table is applied as a whole or not at all; when `apply` returned, no request that starts later is
 //! routed by an older table; a request is sent twice only if that cannot be noticed. Leaves out: who decides about
-//! tables (`embedded-elb`), HTTP/2, TLS and plain TCP.
+//! tables (`embedded-elb`), and how heads and bodies of HTTP/1.1 are read (`http1`). What it does beside ALB and NLB is
+//! listed in docs/balancer.md.
 
 mod access_log;
 pub mod client;

@@ -159,11 +159,11 @@ pub enum ForwardedFor {
 /// What happens to a request that two parsers could read in two ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DesyncMitigation {
-    /// Only what is dangerous is refused.
+    /// The same as [`Self::Defensive`]: what two parsers could read in two ways is never let through.
     Monitor,
-    /// What is ambiguous is forwarded on a connection of its own.
+    /// What is ambiguous is refused.
     Defensive,
-    /// Whatever does not follow RFC 9112 to the letter is refused.
+    /// Whatever does not follow RFC 9112 to the letter is refused; of HTTP/1.1 clients, for HTTP/2 has no such letter here.
     Strictest,
 }
 
