@@ -8,13 +8,14 @@ use std::io;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, OnceLock};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use futures_util::FutureExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Notify, mpsc, oneshot};
 
+use crate::clock;
 use crate::connection::ConnectionRecord;
 use crate::front;
 use crate::lock;
@@ -34,8 +35,6 @@ pub(crate) struct Worker {
     pub(crate) shared: Arc<Shared>,
     /// Seconds since the start, as the sweeper counts.
     tick: AtomicU32,
-    /// Seconds since 1970-01-01 UTC.
-    started_seconds: u32,
     random_state: AtomicU64,
     next_connection: AtomicU64,
     connections: Mutex<HashMap<u64, Arc<ConnectionRecord>>>,
@@ -80,7 +79,6 @@ impl Worker {
             index,
             shared,
             tick: AtomicU32::new(0),
-            started_seconds: seconds_now(),
             random_state: AtomicU64::new(seed),
             next_connection: AtomicU64::new(0),
             connections: Mutex::new(HashMap::new()),
@@ -106,7 +104,8 @@ impl Worker {
 
     /// Root of a new trace id: seconds since 1970-01-01 UTC, and 96 random bits.
     pub(crate) fn trace_root(&self) -> (u32, u64, u32) {
-        let seconds = self.started_seconds.wrapping_add(self.tick());
+        let seconds = clock::wall_micros(Instant::now()) / 1_000_000;
+        let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
         let low = u32::try_from(self.random() >> 32).unwrap_or(0);
         (seconds, self.random(), low)
     }
@@ -366,11 +365,6 @@ async fn accept_loop(
     if let Some(stop) = stop {
         let _ = stop.done.send(());
     }
-}
-
-fn seconds_now() -> u32 {
-    let now = std::time::UNIX_EPOCH.elapsed().unwrap_or_default();
-    u32::try_from(now.as_secs()).unwrap_or(u32::MAX)
 }
 
 fn is_about_one_connection(error: &io::Error) -> bool {

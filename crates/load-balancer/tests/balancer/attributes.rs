@@ -72,6 +72,9 @@ fn a_request_gets_a_trace_id_unless_it_has_one() {
     let line = text.lines().find(|line| line.starts_with("x-amzn-trace-id: Root=1-")).expect("a trace id");
     let parts: Vec<usize> = line["x-amzn-trace-id: Root=".len()..].split('-').map(str::len).collect();
     assert_eq!(parts, [1, 8, 24], "{line}");
+    let seconds = line.split('-').nth(4).and_then(|hex| u64::from_str_radix(hex, 16).ok()).expect("seconds");
+    let now = std::time::UNIX_EPOCH.elapsed().unwrap().as_secs();
+    assert!(now.abs_diff(seconds) <= 30, "{seconds} in {line}, and it is {now}");
     let text = told(ListenerAttributes::default(), "X-Amzn-Trace-Id: Root=1-67891233-abcdef012345678912345678\r\n");
     assert!(text.contains("x-amzn-trace-id: Root=1-67891233-abcdef012345678912345678\n"), "{text}");
     assert_eq!(text.matches("trace-id").count(), 1, "{text}");
