@@ -15,20 +15,19 @@ use http1::{BodyLength, RequestHead, ResponseHead, Version};
 use ports::TargetProtocol;
 
 use crate::connection::Client;
-use crate::exchange::{self, FailureKind, Piece, Upload, Upstream};
+use crate::exchange::{FailureKind, Piece, Upload, Upstream};
 use crate::head_rules::{self, Additions};
 use crate::own_answer::OwnAnswer;
 use crate::routing::{CompiledAction, ForwardAction, ListenerRoutes, Selection};
 use crate::target::{InFlight, TargetRuntime};
+
+mod connection;
 
 /// Tries beyond one for each registered target.
 const EXTRA_TRIES: usize = 3;
 
 /// How often a request may find that its table was replaced while it was choosing.
 const MAX_ROUTINGS: usize = 8;
-
-/// An idle connection older than this is not trusted with a request that cannot be sent twice.
-const MAX_IDLE_SECONDS_FOR_ONE_SHOT: u32 = 2;
 
 /// Where an answer comes from.
 pub(crate) enum Answer {
@@ -196,7 +195,11 @@ impl<U: Upload> Forwarding<'_, U> {
     async fn try_target(&mut self, in_flight: InFlight, routes: &ListenerRoutes, answer: &mut ResponseHead) -> Try {
         let target = Arc::clone(in_flight.target());
         let mut upstream = match self.connection_to(&target).await {
-            Ok(upstream) => upstream,
+            Ok(Some(upstream)) => upstream,
+            Ok(None) => {
+                self.last_failure = Some(LastFailure::Client);
+                return Try::GivenUp;
+            }
             Err(error) => return self.connect_failed(target, &error),
         };
         let additions = Additions {
@@ -250,38 +253,6 @@ impl<U: Upload> Forwarding<'_, U> {
             ended(record, target).map_or(Poll::Pending, |kind| Poll::Ready(Err(kind)))
         })
         .await
-    }
-
-    /// A pooled connection that still looks open, or a new one.
-    async fn connection_to(&self, target: &Arc<TargetRuntime>) -> io::Result<Upstream> {
-        let worker = &self.client.worker;
-        if target.protocol.is_http2() {
-            return Box::pin(self.stream_to(target)).await;
-        }
-        let max_idle = if self.can_repeat { u32::MAX } else { MAX_IDLE_SECONDS_FOR_ONE_SHOT };
-        if !self.needs_fresh_connection {
-            let pooled = poll_fn(|cx| {
-                while let Some(mut idle) = target.take_idle(worker.index, worker.tick(), max_idle) {
-                    if idle.poll_reusable(cx) {
-                        return Poll::Ready(Some(idle));
-                    }
-                }
-                Poll::Ready(None)
-            });
-            if let Some(pooled) = pooled.await {
-                return Ok(Upstream::Http1(pooled));
-            }
-        }
-        // Boxed: it is rare, and large beside what each request needs.
-        let connecting = Box::pin(exchange::connect_http1(target.target.address, target.protocol));
-        Ok(Upstream::Http1(connecting.await?))
-    }
-
-    /// A stream of a connection that is shared, or of a new one.
-    async fn stream_to(&self, target: &Arc<TargetRuntime>) -> io::Result<Upstream> {
-        let (address, protocol) = (target.target.address, target.protocol);
-        let connect = |streams| exchange::connect_http2(address, protocol, streams);
-        Ok(Upstream::Http2(target.http2(self.client.worker.index).stream(connect).await?))
     }
 
     fn connect_failed(&mut self, target: Arc<TargetRuntime>, error: &io::Error) -> Try {

@@ -36,6 +36,7 @@ mod health;
 mod listening;
 mod metrics;
 mod network;
+mod openings;
 mod own_answer;
 mod proxy_protocol;
 mod routing;

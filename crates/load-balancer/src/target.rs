@@ -15,6 +15,7 @@ use crate::counters::{GroupShared, TargetCell};
 use crate::exchange::{Http1Connection, Http2Pool};
 use crate::health::HealthRecord;
 use crate::lock;
+use crate::openings::Openings;
 
 /// How long a target that refused a connection is not picked while others can be.
 const AVOID_AFTER_CONNECT_FAILURE_MILLIS: u64 = 1_000;
@@ -61,6 +62,7 @@ struct Lane {
     counts: TargetCell,
     in_flight: AtomicU64,
     idle: Mutex<Vec<Idle>>,
+    openings: Openings,
     /// The connections that streams share, where the target speaks HTTP/2.
     http2: Http2Pool,
 }
@@ -227,12 +229,18 @@ impl TargetRuntime {
         (tick.wrapping_sub(idle.since_tick) <= max_idle_ticks).then_some(idle.connection)
     }
 
+    /// The connections to it that the worker is opening.
+    pub(crate) fn openings(&self, worker: usize) -> &Openings {
+        &self.lanes[worker].openings
+    }
+
     /// Keeps a connection for the next request.
     pub(crate) fn put_idle(&self, worker: usize, tick: u32, connection: Box<Http1Connection>) {
         let mut idle = lock(&self.lanes[worker].idle);
         // Looked at under the lock: `start_draining` marks first and then clears under the same lock.
         if !self.is_draining() && idle.len() < IDLE_CONNECTIONS_PER_LANE {
             idle.push(Idle { connection, since_tick: tick });
+            self.lanes[worker].openings.tell();
         }
     }
 

@@ -30,7 +30,7 @@ pub(crate) use http2_pool::{Http2Connection, Http2Pool};
 pub(crate) use http2_stream::{Http2Stream, body_length, poll_body, poll_room};
 
 /// How long a connect may take, TLS included.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
+pub(crate) const CONNECT_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// What a target may send before we read it, per stream.
 const STREAM_WINDOW_BYTES: u32 = 128 * 1024;

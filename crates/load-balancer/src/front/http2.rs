@@ -8,7 +8,7 @@ use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -143,7 +143,12 @@ impl Serving {
         }
         loop {
             match self.connection.poll_accept(cx) {
-                Poll::Ready(Some(Ok((request, respond)))) => {
+                Poll::Ready(Some(Ok((request, mut respond)))) => {
+                    // What was taken back before it was looked at is no request: a target never hears of it.
+                    if respond.poll_reset(&mut Context::from_waker(Waker::noop())).is_ready() {
+                        self.streams.taken_back.fetch_add(1, Relaxed);
+                        continue;
+                    }
                     if self.streams.are_abused() {
                         self.connection.abrupt_shutdown(Reason::ENHANCE_YOUR_CALM);
                         continue;

@@ -94,15 +94,17 @@ fn go() -> Result<u8> {
     }
     let arguments = Arguments::parse();
     let program = PathBuf::from(std::env::var_os("CHURN_BALANCER").context("run it by cargo xtask churn")?);
-    let (targets, clients) = (thread("targets")?, thread("clients")?);
+    let (targets, clients) = (thread("targets", 0)?, thread("clients", 0)?);
     let runtime = Builder::new_current_thread().enable_all().build()?;
     if arguments.hostile {
-        let hostile = thread("hostile peers")?;
+        // They have machines of their own: what they spend on being hostile is not to be taken from the others here.
+        let hostile = thread("hostile peers", 19)?;
         return runtime.block_on(async {
             let dir = tempfile::tempdir()?;
             let fleet = Fleet::start(&program, &dir.path().join("balancer"), arguments.workers).await?;
+            let beside = Fleet::start(&program, &dir.path().join("beside"), arguments.workers).await?;
             let threads = Threads { targets: &targets, good: &clients, hostile: &hostile };
-            let (code, figures) = hostile::run(&arguments.rounds, &fleet, &threads).await?;
+            let (code, figures) = hostile::run(&arguments.rounds, &fleet, &beside, &threads).await?;
             hostile::tell(&figures, arguments.json.as_deref())?;
             Ok(code)
         });
@@ -111,13 +113,16 @@ fn go() -> Result<u8> {
     Ok(u8::from(!holds))
 }
 
-/// A runtime on a thread of its own, as long as the process runs.
-fn thread(name: &str) -> Result<Handle> {
+/// A runtime on a thread of its own, as long as the process runs, that gives way to others as `nice` has it.
+fn thread(name: &str, nice: i32) -> Result<Handle> {
     let runtime: Runtime = Builder::new_current_thread().enable_all().build()?;
     let handle = runtime.handle().clone();
-    std::thread::Builder::new()
-        .name(name.to_owned())
-        .spawn(move || runtime.block_on(std::future::pending::<()>()))?;
+    std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+        if let Err(error) = rustix::process::setpriority_process(Some(rustix::thread::gettid()), nice) {
+            eprintln!("the system gives all threads the same share: {error}");
+        }
+        runtime.block_on(std::future::pending::<()>())
+    })?;
     Ok(handle)
 }
 

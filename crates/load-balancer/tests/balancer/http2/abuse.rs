@@ -119,6 +119,21 @@ fn streams_opened_and_reset_ten_thousand_times_end_the_connection() {
 }
 
 #[test]
+fn a_target_never_hears_of_requests_that_were_taken_back_at_once() {
+    let backend = backend();
+    let world = World::new(&backend);
+    let hits = backend.hits();
+    let mut connection = world.open();
+    let taken_back = (0..50).map(|index| 1 + 2 * index);
+    let mut bytes: Vec<u8> = taken_back.flat_map(|stream| [get_frame(stream), reset(stream)].concat()).collect();
+    bytes.extend(get_frame(101));
+    connection.send(&bytes);
+    assert_eq!(connection.outcome(101), Seen::Status(200));
+    assert_eq!(backend.hits() - hits, 1);
+    world.check();
+}
+
+#[test]
 fn requests_taken_back_one_by_one_end_the_connection_too() {
     let backend = backend();
     let world = World::new(&backend);

@@ -51,6 +51,7 @@ pub enum Sort {
     Knocks,
     BadTargets,
     Resets,
+    LateResets,
 }
 
 /// Hostile clients that run.
@@ -117,9 +118,11 @@ impl Peers {
             tasks.push(on.spawn(ask_bad_targets(peer.clone())));
         }
         let kept = tasks.len();
-        if wants(Sort::Resets) {
-            let tls = Arc::new(Tls::new(&Arc::new(Known::anything()), b"h2", false)?);
-            tasks.push(on.spawn(reset_streams(peer, tls)));
+        let tls = Arc::new(Tls::new(&Arc::new(Known::anything()), b"h2", false)?);
+        for (sort, is_late) in [(Sort::Resets, false), (Sort::LateResets, true)] {
+            if wants(sort) {
+                tasks.push(on.spawn(reset_streams(peer.clone(), Arc::clone(&tls), is_late)));
+            }
         }
         Ok(Self { tasks, kept, extra })
     }
@@ -275,8 +278,8 @@ async fn ask_bad_targets(peer: Peer) {
     }
 }
 
-/// Opens streams and takes them back, a hundred in a burst.
-async fn reset_streams(peer: Peer, tls: Arc<Tls>) {
+/// Opens streams and takes them back, a hundred in a burst: at once, or when the requests may be at the targets.
+async fn reset_streams(peer: Peer, tls: Arc<Tls>, is_late: bool) {
     forever(|| {
         let (peer, tls) = (peer.clone(), Arc::clone(&tls));
         async move {
@@ -284,18 +287,24 @@ async fn reset_streams(peer: Peer, tls: Arc<Tls>) {
             let Ok(Ok(stream)) = timeout(Duration::from_secs(5), tls.connect(stream)).await else { return };
             let Ok((mut sender, connection)) = h2::client::handshake(stream).await else { return };
             let serving = tokio::spawn(connection);
+            let mut open = Vec::new();
+            // Requests that reach targets are a load like others; bursts of them are the machine's to share.
+            let burst = if is_late { 10 } else { 100 };
             for number in 0..1_000 {
-                let request = http::Request::builder().uri("https://a/0").header(NAME, "3-0").body(());
+                let path = if is_late { "https://a/0?bytes=100000&pause=5" } else { "https://a/0" };
+                let request = http::Request::builder().uri(path).header(NAME, "3-0").body(());
                 let Ok(request) = request else { break };
                 if std::future::poll_fn(|cx| sender.poll_ready(cx)).await.is_err() {
                     break;
                 }
-                // Dropped at once: a reset.
-                if sender.send_request(request, true).is_err() {
-                    break;
+                let Ok(sent) = sender.send_request(request, true) else { break };
+                if is_late {
+                    open.push(sent);
                 }
-                if number % 100 == 99 {
+                // Dropped otherwise: a reset.
+                if number % burst == burst - 1 {
                     sleep(BURST).await;
+                    open.clear();
                 }
             }
             serving.abort();

@@ -1,8 +1,11 @@
-//! `--hostile`: what hostile clients and targets cost a good client, measured with and without them in turn.
+//! `--hostile`: what hostile clients and targets cost a good client, measured in turn without them, with them at another
+//! balancer beside, and with them at the same balancer.
 //!
 //! Good clients keep to a pace; an answer that comes late counts from the moment at which its request was due. Judged:
 //! every good request is answered, memory does not grow from round to round, files are closed when the peers are gone.
-//! The ratio of the 99th percentiles is told, with a goal of 2: it needs a machine that does nothing else.
+//! The ratio of the 99th percentiles to those of the rounds with peers elsewhere is what the balancer lets peers do to
+//! each other, and has a goal of 2; the ratio to quiet rounds, told too, has also what peers, targets and two balancers
+//! take from each other as processes of one machine. Both need a machine that does nothing else.
 
 mod clients;
 mod good;
@@ -50,7 +53,7 @@ pub struct Addresses {
 /// How long it takes.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Rounds {
-    /// With --hostile: rounds with hostile peers, and as many without
+    /// With --hostile: rounds of each sort: without hostile peers, with them at another balancer, with them here
     #[arg(long, default_value_t = 5)]
     rounds: usize,
     /// With --hostile: seconds of each
@@ -61,9 +64,18 @@ pub struct Rounds {
     only: Vec<Sort>,
 }
 
+/// Where hostile peers are in a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Nowhere,
+    /// At another balancer on this machine.
+    Elsewhere,
+    Here,
+}
+
 /// What one round showed.
 struct Round {
-    is_hostile: bool,
+    place: Place,
     requests: usize,
     p50_micros: u64,
     p99_micros: u64,
@@ -79,18 +91,11 @@ pub struct Threads<'a> {
 }
 
 /// Exit code, and the figures.
-pub async fn run(rounds: &Rounds, fleet: &Fleet, threads: &Threads<'_>) -> Result<(u8, Value)> {
+pub async fn run(rounds: &Rounds, fleet: &Fleet, beside: &Fleet, threads: &Threads<'_>) -> Result<(u8, Value)> {
     let judge = Arc::new(Judge::new(0));
-    let at = Addresses { http: free_address(1)?, https: free_address(2)?, bad: free_address(3)? };
     let known = Arc::<Known>::default();
-    let good_targets = [
-        Backend::start(threads.targets, &judge, Speaks::Http1, 0, 1).await?,
-        Backend::start(threads.targets, &judge, Speaks::Http1, 0, 2).await?,
-    ];
-    let bad_targets = targets::start(threads.hostile)?;
-    let good_addresses = good_targets.each_ref().map(|target| target.address);
-    fleet.client.apply(&table(&at, &good_addresses, &bad_targets, known.issue(0)?)).await?;
-    wait_healthy(fleet).await?;
+    let (at, good_targets) = prepare(fleet, threads, &judge, &known).await?;
+    let (elsewhere, other_targets) = prepare(beside, threads, &judge, &known).await?;
     let began = Instant::now();
     let files_before = open_files(fleet.pid());
     let good = Good::start(threads.good, &judge, &at, &known)?;
@@ -98,19 +103,26 @@ pub async fn run(rounds: &Rounds, fleet: &Fleet, threads: &Threads<'_>) -> Resul
     sleep(Duration::from_secs(2)).await;
     let mut done = Vec::new();
     let mut most_peers = 0;
-    for number in 0..rounds.rounds * 2 {
-        let is_hostile = number % 2 == 1;
-        let peers =
-            if is_hostile { Some(Peers::start(threads.hostile, &at, &answered, &rounds.only)?) } else { None };
+    for place in [Place::Nowhere, Place::Elsewhere, Place::Here].into_iter().cycle().take(rounds.rounds * 3) {
+        let start = |at| Peers::start(threads.hostile, at, &answered, &rounds.only);
+        let peers = match place {
+            Place::Nowhere => None,
+            Place::Elsewhere => Some(start(&elsewhere)?),
+            Place::Here => Some(start(&at)?),
+        };
         // What comes at once, such as thousands of connections, is a part of it, but has its own second.
         sleep(Duration::from_secs(1)).await;
         good.take();
         sleep(Duration::from_secs(rounds.round_seconds)).await;
         let latencies = good.take();
-        let round = measured(is_hostile, latencies, fleet.pid());
+        let round = measured(place, latencies, fleet.pid());
         println!(
-            "{}  {:>7} requests  p50 {:>6} µs  p99 {:>6} µs  {:>6} KiB  {:>5} files",
-            if is_hostile { "hostile" } else { "quiet  " },
+            "{:<9}  {:>7} requests  p50 {:>6} µs  p99 {:>6} µs  {:>6} KiB  {:>5} files",
+            match place {
+                Place::Nowhere => "quiet",
+                Place::Elsewhere => "elsewhere",
+                Place::Here => "hostile",
+            },
             round.requests,
             round.p50_micros,
             round.p99_micros,
@@ -126,14 +138,14 @@ pub async fn run(rounds: &Rounds, fleet: &Fleet, threads: &Threads<'_>) -> Resul
         }
     }
     good.stop().await?;
-    good_targets.into_iter().for_each(Backend::kill);
+    good_targets.into_iter().chain(other_targets).for_each(Backend::kill);
     let files_after = wait_closed(fleet.pid(), files_before).await;
     if files_after > files_before {
         judge.violated(&format!("{files_after} files are open instead of {files_before}"));
     }
     let memory_after = memory_kib(fleet.pid());
     let figures = judge_rounds(&done, &judge, most_peers);
-    let ratio = figures["p99_ratio"].as_f64().unwrap_or(f64::MAX);
+    let ratio = figures["p99_ratio_to_elsewhere"].as_f64().unwrap_or(f64::MAX);
     let mut figures = figures;
     figures["files_before"] = files_before.into();
     figures["files_after"] = files_after.into();
@@ -146,11 +158,30 @@ pub async fn run(rounds: &Rounds, fleet: &Fleet, threads: &Threads<'_>) -> Resul
     Ok((code, figures))
 }
 
-fn measured(is_hostile: bool, mut latencies: Vec<u64>, pid: u32) -> Round {
+/// Gives a balancer its listeners and targets, good ones and bad ones.
+async fn prepare(
+    fleet: &Fleet,
+    threads: &Threads<'_>,
+    judge: &Arc<Judge>,
+    known: &Known,
+) -> Result<(Addresses, [Backend; 2])> {
+    let at = Addresses { http: free_address(1)?, https: free_address(2)?, bad: free_address(3)? };
+    let good = [
+        Backend::start(threads.targets, judge, Speaks::Http1, 0, 1).await?,
+        Backend::start(threads.targets, judge, Speaks::Http1, 0, 2).await?,
+    ];
+    let bad = targets::start(threads.hostile)?;
+    let addresses = good.each_ref().map(|target| target.address);
+    fleet.client.apply(&table(&at, &addresses, &bad, known.issue(0)?)).await?;
+    wait_healthy(fleet).await?;
+    Ok((at, good))
+}
+
+fn measured(place: Place, mut latencies: Vec<u64>, pid: u32) -> Round {
     latencies.sort_unstable();
     let at = |share: usize| latencies.get(latencies.len() * share / 100).copied().unwrap_or(0);
     Round {
-        is_hostile,
+        place,
         requests: latencies.len(),
         p50_micros: at(50),
         p99_micros: at(99),
@@ -165,11 +196,12 @@ fn median(mut values: Vec<u64>) -> u64 {
 }
 
 fn judge_rounds(rounds: &[Round], judge: &Judge, peers: usize) -> Value {
-    let of = |is_hostile: bool, what: fn(&Round) -> u64| -> Vec<u64> {
-        rounds.iter().filter(|round| round.is_hostile == is_hostile).map(what).collect()
+    let of = |place: Place, what: fn(&Round) -> u64| -> Vec<u64> {
+        rounds.iter().filter(|round| round.place == place).map(what).collect()
     };
-    let (quiet, hostile) = (of(false, |round| round.p99_micros), of(true, |round| round.p99_micros));
-    let memory = of(true, |round| round.memory_kib);
+    let p99 = |place| of(place, |round| round.p99_micros);
+    let p50 = |place| of(place, |round| round.p50_micros);
+    let memory = of(Place::Here, |round| round.memory_kib);
     let (first, last) = (memory.first().copied().unwrap_or(0), memory.last().copied().unwrap_or(0));
     let before = rounds.first().map_or(0, |round| round.memory_kib);
     let most = memory.iter().copied().max().unwrap_or(0);
@@ -183,16 +215,19 @@ fn judge_rounds(rounds: &[Round], judge: &Judge, peers: usize) -> Value {
     if rounds.iter().any(|round| round.requests < 1_000) {
         judge.violated("a round with less than 1,000 good requests");
     }
-    let ratio = median(hostile.clone()) as f64 / median(quiet.clone()).max(1) as f64;
+    let ratio_to = |place| median(p99(Place::Here)) as f64 / median(p99(place)).max(1) as f64;
     json!({
         "command": "cargo xtask churn -- --hostile",
         "requests": rounds.iter().map(|round| round.requests).sum::<usize>(),
         "peers_at_once": peers,
-        "p50_micros_quiet": of(false, |round| round.p50_micros),
-        "p50_micros_hostile": of(true, |round| round.p50_micros),
-        "p99_micros_quiet": quiet,
-        "p99_micros_hostile": hostile,
-        "p99_ratio": ratio,
+        "p50_micros_quiet": p50(Place::Nowhere),
+        "p50_micros_elsewhere": p50(Place::Elsewhere),
+        "p50_micros_hostile": p50(Place::Here),
+        "p99_micros_quiet": p99(Place::Nowhere),
+        "p99_micros_elsewhere": p99(Place::Elsewhere),
+        "p99_micros_hostile": p99(Place::Here),
+        "p99_ratio_to_elsewhere": ratio_to(Place::Elsewhere),
+        "p99_ratio_to_quiet": ratio_to(Place::Nowhere),
         "p99_ratio_goal": GOAL,
         "memory_before_kib": before,
         "memory_kib_hostile": memory,
