@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use aws_protocol::AwsService;
 use control_plane::StoredGroups;
 use embedded_notify::{Notify, NotifyDeps, Options};
-use notices::{Projector, ProjectorDeps};
+use notices::{Projector, ProjectorDeps, Subscribers};
 use orchestrator::Orchestrator;
 use ports::{Clock, DeploymentStore, Documents, Ids, Notices};
 use tokio::sync::broadcast::error::RecvError;
@@ -39,7 +39,8 @@ impl Notifications {
         });
         let notify = notify.context("read topics and queues")?;
         let groups = Arc::new(StoredGroups::new(Arc::clone(&documents)));
-        let projector = Projector::new(ProjectorDeps { documents, store, groups, notices: notify.clone(), scope });
+        let audience = Subscribers::new(notify.clone(), scope);
+        let projector = Projector::new(ProjectorDeps { documents, store, groups, audience });
         Ok(Self { notify, projector, follower: None })
     }
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  wake(id) ─┐
-//!  wake_all ─┴▶ set of ids ─▶ load ─▶ occurrences after the cursor ─▶ ports::Notices ─▶ cursor
+//!  wake_all ─┴▶ set of ids ─▶ load ─▶ occurrences after the cursor ─▶ Audience ─▶ cursor
 //! ```
 //!
 //! Promises: one deployment after the other, each in the order of its log; of a group the older deployment first, so
@@ -16,37 +16,33 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use deployment::{Deployment, DeploymentStatus};
-use ports::{DeploymentStore, DocumentWrite, Documents, NoticeError, NoticeGroup, NoticeGroups, Notices, StoreError};
+use ports::{DeploymentStore, DocumentWrite, Documents, NoticeError, NoticeGroup, NoticeGroups, StoreError};
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinHandle;
-use types::{DeploymentId, Scope};
+use types::DeploymentId;
 
+use crate::audience::Audience;
 use crate::happening::{Happening, Occurrence};
-use crate::print::{bus_event, topic_messages};
 use crate::turn::Turn;
 
-/// Document kind of cursors; keys are deployment ids.
-const KIND: &str = "notify-cursor";
 const VERSION: u32 = 1;
 /// Key that says that notices have been handed out on this store before. No deployment id begins like it.
 const BEGUN: &str = "begun";
-/// Wall time before what could not be taken is tried again.
-const RETRY_PAUSE: Duration = Duration::from_millis(500);
+/// Wall time before the store is asked again when it failed.
+const STORE_RETRY_PAUSE: Duration = Duration::from_millis(500);
 
 /// What a [`Projector`] needs.
 #[derive(Clone)]
 pub struct ProjectorDeps {
-    /// Cursors; kind `notify-cursor`.
+    /// Cursors; their kind is the audience's, their keys are deployment ids.
     pub documents: Arc<dyn Documents>,
     /// The logs.
     pub store: Arc<dyn DeploymentStore>,
     /// Triggers of groups.
     pub groups: Arc<dyn NoticeGroups>,
-    /// Where notices go.
-    pub notices: Arc<dyn Notices>,
-    /// Region and account named in them.
-    pub scope: Scope,
+    /// Who is told.
+    pub audience: Arc<dyn Audience>,
 }
 
 /// Hands out the notices of all deployments of a store.
@@ -163,7 +159,7 @@ async fn work(shared: Arc<Shared>, mut walk: Walk, mut stopped: watch::Receiver<
         let turns = match shared.turns(&walk).await {
             Ok(turns) => turns,
             Err(error) => {
-                shared.try_again_later(None, &error.to_string()).await;
+                shared.try_again_later(None, &error.to_string(), STORE_RETRY_PAUSE).await;
                 continue;
             }
         };
@@ -177,7 +173,11 @@ async fn work(shared: Arc<Shared>, mut walk: Walk, mut stopped: watch::Receiver<
                 shared.lock().ids.insert(id);
             } else if let Err(error) = shared.advance(&mut walk, &id).await {
                 waiting.insert(group);
-                shared.try_again_later(Some(id), &error).await;
+                let pause = shared.deps.audience.retry_pause();
+                tokio::select! {
+                    () = shared.try_again_later(Some(id), &error, pause) => {}
+                    _ = stopped.changed() => return,
+                }
             }
         }
     }
@@ -188,9 +188,15 @@ impl Shared {
         self.woken.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Document kind of the cursors.
+    fn kind(&self) -> &'static str {
+        self.deps.audience.cursor_kind()
+    }
+
     /// Blocks. Cursors of deployments that are gone are removed.
     fn read_cursors(&self) -> Result<Walk, StoreError> {
-        let documents = self.deps.documents.list(KIND)?;
+        let kind = self.kind();
+        let documents = self.deps.documents.list(kind)?;
         let present = self.deps.store.summaries()?;
         if !documents.iter().any(|(key, _)| key == BEGUN) {
             return self.pass_over(present.into_iter().map(|summary| summary.deployment_id).collect());
@@ -200,13 +206,13 @@ impl Shared {
         for (key, value) in documents.into_iter().filter(|(key, _)| key != BEGUN) {
             let id = DeploymentId::new(key.clone());
             if !present.contains(&id) {
-                gone.push(DocumentWrite::Delete { kind: KIND, key });
+                gone.push(DocumentWrite::Delete { kind, key });
                 continue;
             }
             let cursor: Cursor = serde_json::from_value(value)
-                .map_err(|error| StoreError::Damaged(format!("{KIND} {key}: {error}")))?;
+                .map_err(|error| StoreError::Damaged(format!("{kind} {key}: {error}")))?;
             if cursor.version > VERSION {
-                return Err(StoreError::Damaged(format!("{KIND} {key} was written by a later version")));
+                return Err(StoreError::Damaged(format!("{kind} {key} was written by a later version")));
             }
             walk.note(&id, cursor);
         }
@@ -220,11 +226,11 @@ impl Shared {
     fn pass_over(&self, present: Vec<DeploymentId>) -> Result<Walk, StoreError> {
         let mut walk = Walk::default();
         let begun = Cursor { version: VERSION, sequence: 0, ended: false };
-        let mut batch = vec![put(BEGUN.to_string(), begun)?];
+        let mut batch = vec![put(self.kind(), BEGUN.to_string(), begun)?];
         for id in present {
             if let Some((state, sequence)) = self.deps.store.load(&id)? {
                 let cursor = Cursor { version: VERSION, sequence, ended: state.is_terminal() };
-                batch.push(put(id.to_string(), cursor)?);
+                batch.push(put(self.kind(), id.to_string(), cursor)?);
                 walk.note(&id, cursor);
             }
         }
@@ -258,9 +264,10 @@ impl Shared {
         blocking(move || Turn::in_order(&*store, ids)).await
     }
 
-    async fn try_again_later(&self, id: Option<DeploymentId>, cause: &str) {
-        tracing::warn!(deployment = id.as_ref().map(DeploymentId::as_str), cause, "notices wait");
-        tokio::time::sleep(RETRY_PAUSE).await;
+    async fn try_again_later(&self, id: Option<DeploymentId>, cause: &str, pause: Duration) {
+        let audience = self.kind();
+        tracing::warn!(deployment = id.as_ref().map(DeploymentId::as_str), audience, cause, "notices wait");
+        tokio::time::sleep(pause).await;
         self.lock().ids.extend(id);
         self.wake.notify_one();
     }
@@ -319,14 +326,13 @@ impl Shared {
     /// Hands out the notices of one occurrence, then moves the cursor past it.
     async fn hand_out(&self, walk: &mut Walk, occurrence: &Occurrence<'_>) -> Result<(), String> {
         let id = occurrence.state.id();
-        if let Some(group) = self.group_of(occurrence.state).await.map_err(|error| error.to_string())? {
-            for message in topic_messages(&self.deps.scope, &group, occurrence) {
-                let topic = message.topic_arn.clone();
-                left_out(id, &topic, self.deps.notices.publish(message).await)?;
+        let group = self.group_of(occurrence.state).await.map_err(|error| error.to_string())?;
+        match self.deps.audience.tell(group.as_ref(), occurrence).await {
+            Ok(()) => {}
+            Err(NoticeError::Refused(cause)) => {
+                tracing::warn!(deployment = %id, audience = self.kind(), cause, "a notice was refused and is left out");
             }
-            if let Some(event) = bus_event(&self.deps.scope, &group, occurrence) {
-                left_out(id, "the event bus", self.deps.notices.put_event(event).await)?;
-            }
+            Err(NoticeError::Unavailable(cause)) => return Err(cause),
         }
         let ended = occurrence.state.is_terminal();
         let cursor = Cursor { version: VERSION, sequence: occurrence.sequence, ended };
@@ -357,15 +363,15 @@ impl Shared {
             return Ok(());
         }
         let documents = Arc::clone(&self.deps.documents);
-        let write = put(id.to_string(), cursor)?;
+        let write = put(self.kind(), id.to_string(), cursor)?;
         blocking(move || documents.write(vec![write])).await?;
         walk.note(id, cursor);
         Ok(())
     }
 
     async fn forget(&self, walk: &mut Walk, id: &DeploymentId) -> Result<(), StoreError> {
-        let (documents, key) = (Arc::clone(&self.deps.documents), id.to_string());
-        blocking(move || documents.write(vec![DocumentWrite::Delete { kind: KIND, key }])).await?;
+        let (documents, kind, key) = (Arc::clone(&self.deps.documents), self.kind(), id.to_string());
+        blocking(move || documents.write(vec![DocumentWrite::Delete { kind, key }])).await?;
         walk.taken.remove(id);
         walk.running.remove(id);
         Ok(())
@@ -384,21 +390,9 @@ impl Walk {
     }
 }
 
-/// A refusal is logged and passed; anything else waits.
-fn left_out(id: &DeploymentId, receiver: &str, taken: Result<(), NoticeError>) -> Result<(), String> {
-    match taken {
-        Ok(()) => Ok(()),
-        Err(NoticeError::Refused(cause)) => {
-            tracing::warn!(deployment = %id, receiver, cause, "a notice was refused and is left out");
-            Ok(())
-        }
-        Err(NoticeError::Unavailable(cause)) => Err(cause),
-    }
-}
-
-fn put(key: String, cursor: Cursor) -> Result<DocumentWrite, StoreError> {
+fn put(kind: &'static str, key: String, cursor: Cursor) -> Result<DocumentWrite, StoreError> {
     let value = serde_json::to_value(cursor).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    Ok(DocumentWrite::Put { kind: KIND, key, value })
+    Ok(DocumentWrite::Put { kind, key, value })
 }
 
 async fn blocking<T: Send + 'static>(

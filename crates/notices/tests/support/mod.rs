@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use appspec::{AppSpec, TargetService};
 use async_trait::async_trait;
 use deployment::*;
-use notices::{Projector, ProjectorDeps};
+use notices::{Projector, ProjectorDeps, Subscribers};
 use ports::{
     BusEvent, DeploymentStore, Documents, LoggedEvent, NoticeError, NoticeGroup, NoticeGroups, Notices, StepCommit,
     StoreError, TopicMessage, Trigger,
@@ -143,8 +143,7 @@ impl Lab {
             documents: self.store.clone(),
             store: self.store.clone(),
             groups: Arc::new(Groups(self.events.clone())),
-            notices: self.receiver.clone(),
-            scope: Scope::development("us-east-1"),
+            audience: Subscribers::new(self.receiver.clone(), Scope::development("us-east-1")),
         })
     }
 
