@@ -14,6 +14,7 @@ pub mod elbv2;
 pub mod events;
 pub mod iam;
 pub mod lambda;
+pub mod logs;
 pub mod s3;
 pub mod sns;
 pub mod sqs;
@@ -36,4 +37,5 @@ pub static ALL: &[&ServiceModel] = &[
     &sqs::MODEL,
     &events::MODEL,
     &acm::MODEL,
+    &logs::MODEL,
 ];
