@@ -132,6 +132,11 @@ impl Deployment {
         }
     }
 
+    /// The AppSpec, once it was read; a rollback has none.
+    pub fn app_spec(&self) -> Option<&appspec::AppSpec> {
+        self.facts.app_spec.as_ref()
+    }
+
     /// Whether nothing changes any more.
     pub fn is_terminal(&self) -> bool {
         self.status().is_terminal()

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use appspec::{AppSpec, TargetService};
 use async_trait::async_trait;
 use deployment::*;
-use notices::{Projector, ProjectorDeps, Subscribers};
+use notices::{Audience, Projector, ProjectorDeps, Subscribers};
 use ports::{
     BusEvent, DeploymentStore, Documents, LoggedEvent, NoticeError, NoticeGroup, NoticeGroups, Notices, StepCommit,
     StoreError, TopicMessage, Trigger,
@@ -139,11 +139,16 @@ impl Lab {
     }
 
     pub fn projector(&self) -> Arc<Projector> {
+        self.projector_for(Subscribers::new(self.receiver.clone(), Scope::development("us-east-1")))
+    }
+
+    /// Somebody else is told.
+    pub fn projector_for(&self, audience: Arc<dyn Audience>) -> Arc<Projector> {
         Projector::new(ProjectorDeps {
             documents: self.store.clone(),
             store: self.store.clone(),
             groups: Arc::new(Groups(self.events.clone())),
-            audience: Subscribers::new(self.receiver.clone(), Scope::development("us-east-1")),
+            audience,
         })
     }
 
@@ -328,7 +333,7 @@ fn plan(id: &str) -> Plan {
     }
 }
 
-fn app_spec() -> AppSpec {
+pub fn app_spec() -> AppSpec {
     AppSpec {
         target: TargetService {
             task_definition: "web:7".into(),
