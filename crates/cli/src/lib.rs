@@ -1,7 +1,7 @@
 //! The commands that speak only the public API: `deploy`, `status` and `appspec validate`.
 //!
-//! Holds: the arguments ([`Command`]), what they do ([`run`]), a [`client`] for AWS's protocols and the drawing of a
-//! deployment ([`render`]), which others may use. Promises: nothing here knows the server's inside, so the commands
+//! Holds: the arguments ([`Command`]), what they do ([`run`]) and the drawing of a deployment ([`render`]), which others
+//! may use. Promises: nothing here knows the server's inside, so the commands
 //! work against any endpoint that speaks AWS's protocols over plain HTTP; results go to standard output, errors to
 //! standard error, and with `--json` the last line of standard output is one JSON object. Leaves out: logging,
 //! starting or stopping a server.
@@ -16,13 +16,10 @@ mod status;
 mod summary;
 mod validate;
 
-pub mod client;
 pub mod render;
 pub mod terminal;
 
-#[cfg(feature = "fuzzing")]
-#[doc(hidden)]
-pub mod fuzzing;
+pub use aws_client as client;
 
 pub use args::{AppspecCommand, Command, ConnectionArgs, DeployArgs, StatusArgs, ValidateArgs};
 pub use clock::EngineClock;

@@ -1,7 +1,7 @@
-//! The commands and the client against a small HTTP peer on loopback.
+//! The commands against a small HTTP peer on loopback.
 
-mod client;
 mod deploy;
+#[path = "../../../aws-client/tests/calls/peer.rs"]
 mod peer;
 mod status;
 mod validate;

@@ -146,7 +146,7 @@ pub(super) fn cli_answer(input: &[u8]) {
             headers.append(name, value);
         }
     }
-    let read = cli::fuzzing::answer(service, operation, status, headers, bytes::Bytes::copy_from_slice(body));
+    let read = aws_client::fuzzing::answer(service, operation, status, headers, bytes::Bytes::copy_from_slice(body));
     let document = match read {
         Ok(document) => document,
         Err(error) => return tell(&error.to_string()),
@@ -160,7 +160,7 @@ pub(super) fn cli_answer(input: &[u8]) {
     };
     let Ok(written) = encode_response(&Route { service, operation, wire }, "r", &document) else { return };
     let (head, body) = written.into_parts();
-    let again = cli::fuzzing::answer(service, operation, head.status.as_u16(), head.headers, body);
+    let again = aws_client::fuzzing::answer(service, operation, head.status.as_u16(), head.headers, body);
     assert!(again.is_ok(), "what the service writes is read: {again:?}");
 }
 

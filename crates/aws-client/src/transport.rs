@@ -14,10 +14,10 @@ use hyper_util::client::legacy::Client as HttpClient;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
-use super::answer::{self, Answer};
-use super::connection::{Connection, parse_endpoint};
-use super::encode::Request;
-use super::error::ClientError;
+use crate::answer::{self, Answer};
+use crate::connection::{Connection, parse_endpoint};
+use crate::encode::Request;
+use crate::error::ClientError;
 
 /// Attempts of one call in all.
 const ATTEMPTS: u32 = 4;

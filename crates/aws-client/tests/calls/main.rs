@@ -1,16 +1,19 @@
 //! The client against a peer on loopback: signatures, retries, errors.
 
+mod peer;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_api::{ecs, elbv2, s3};
+use aws_client::{Client, ClientError, Connection};
 use aws_protocol::sigv4::{Credentials, Expectation, Secret, verify};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::peer::{Call, Peer};
-use crate::client::{Client, ClientError, Connection};
+use peer::{Call, Peer};
+
 
 struct TestKey;
 

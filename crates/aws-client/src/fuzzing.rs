@@ -5,7 +5,8 @@ use bytes::Bytes;
 use http::HeaderMap;
 use serde_json::Value;
 
-use crate::client::{Answer, ClientError, read_answer};
+use crate::ClientError;
+use crate::answer::{self, Answer};
 
 /// Reads an answer of a service as the client does.
 ///
@@ -19,5 +20,5 @@ pub fn answer(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Value, ClientError> {
-    read_answer(service, operation, &Answer { status, headers, body })
+    answer::read(service, operation, &Answer { status, headers, body })
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::net::IpAddr;
 use std::time::Duration;
 
-use super::ClientError;
+use crate::ClientError;
 
 /// Endpoint when nothing is said.
 pub(crate) const DEFAULT_ENDPOINT: &str = "http://127.0.0.1:4566";

@@ -12,7 +12,9 @@ mod transport;
 mod xml;
 
 #[cfg(feature = "fuzzing")]
-pub(crate) use answer::{Answer, read as read_answer};
+#[doc(hidden)]
+pub mod fuzzing;
+
 pub use connection::{Connection, Credentials};
 pub use error::ClientError;
 
@@ -48,7 +50,7 @@ impl Client {
     /// operations with a structured XML request body.
     ///
     /// ```no_run
-    /// # async fn example(client: &cli::client::Client) -> Result<(), cli::client::ClientError> {
+    /// # async fn example(client: &aws_client::Client) -> Result<(), aws_client::ClientError> {
     /// use aws_api::ecs::{self, CreateClusterRequest, CreateClusterResponse};
     /// let input = CreateClusterRequest { cluster_name: Some("default".into()), ..Default::default() };
     /// let output: CreateClusterResponse = client.call(&ecs::MODEL, "CreateCluster", &input).await?;

@@ -5,7 +5,7 @@ use bytes::Bytes;
 use http::HeaderMap;
 use serde_json::{Map, Value};
 
-use super::{ClientError, encode, xml};
+use crate::{ClientError, encode, xml};
 
 /// A whole answer.
 #[derive(Clone, Debug)]

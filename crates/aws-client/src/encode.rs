@@ -4,7 +4,7 @@ use aws_protocol::{Blob, Kind, Location, MemberModel, OperationModel, Protocol, 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde_json::{Map, Value};
 
-use super::ClientError;
+use crate::ClientError;
 
 /// Unreserved characters of RFC 3986 stay, everything else is escaped: the form SigV4 signs.
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
