@@ -9,6 +9,7 @@ mod connection;
 mod encode;
 mod error;
 mod transport;
+mod view;
 mod xml;
 
 #[cfg(feature = "fuzzing")]

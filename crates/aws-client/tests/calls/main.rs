@@ -1,5 +1,6 @@
 //! The client against a peer on loopback: signatures, retries, errors.
 
+#[allow(dead_code, reason = "the commands' tests use all of it")]
 mod peer;
 
 use std::sync::Arc;
@@ -9,11 +10,11 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use aws_api::{ecs, elbv2, s3};
 use aws_client::{Client, ClientError, Connection};
 use aws_protocol::sigv4::{Credentials, Expectation, Secret, verify};
+use deployment_view::{Api, RefusalKind};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use peer::{Call, Peer};
-
 
 struct TestKey;
 
@@ -150,4 +151,15 @@ async fn generated_structures_go_in_and_come_out() {
         client(&peer.url).call(&ecs::MODEL, "CreateCluster", &input).await.unwrap();
     assert_eq!(output.cluster.unwrap().status.as_deref(), Some("ACTIVE"));
     assert_eq!(peer.inputs("CreateCluster"), [json!({"clusterName": "main"})]);
+}
+
+#[tokio::test]
+async fn whoever_looks_at_deployments_learns_why_a_call_was_refused() {
+    let denied = r#"{"__type":"AccessDeniedException","message":"User may not"}"#;
+    let peer = Peer::start(move |_| (400, denied.into())).await;
+    let client = client(&peer.url);
+    let api: &dyn Api = &client;
+    let refused = api.call::<_, Value>(&ecs::MODEL, "ListClusters", &json!({})).await.unwrap_err();
+    assert_eq!(refused.kind, RefusalKind::Denied);
+    assert_eq!(refused.to_string(), "ListClusters: AccessDeniedException: User may not");
 }
