@@ -363,6 +363,16 @@ fn the_other_services_name_what_the_request_names() {
     assert_eq!(listed("sqs", "SendMessage", json!({"QueueUrl": "http://h/000000000000/q"})), ["sqs:SendMessage q"]);
     assert_eq!(listed("sns", "Publish", json!({"TopicArn": "arn:aws:sns:x:y:t"})), ["sns:Publish t"]);
     assert_eq!(listed("events", "PutRule", json!({"Name": "r"})), ["events:PutRule rule/r"]);
+    let of_hook = json!({"logGroupName": "/aws/lambda/hook", "logStreamName": "s"});
+    let stream = "log-group:/aws/lambda/hook:log-stream:";
+    assert_eq!(listed("logs", "GetLogEvents", of_hook.clone()), [format!("logs:GetLogEvents {stream}s")]);
+    assert_eq!(listed("logs", "FilterLogEvents", of_hook), [format!("logs:FilterLogEvents {stream}")]);
+    let by_arn = json!({"logGroupIdentifier": "arn:aws:logs:eu-west-1:1:log-group:/aws/lambda/hook:*"});
+    assert_eq!(listed("logs", "DescribeLogStreams", by_arn), [format!("logs:DescribeLogStreams {stream}")]);
+    assert_eq!(
+        listed("logs", "DescribeLogGroups", json!({"logGroupNamePrefix": "/aws/"})),
+        ["logs:DescribeLogGroups log-group:/aws/:log-stream:"]
+    );
     let certificate = json!({"CertificateArn": "arn:aws:acm:eu-west-1:1:certificate/1"});
     assert_eq!(listed("acm", "DeleteCertificate", certificate.clone()), ["acm:DeleteCertificate certificate/1"]);
     assert_eq!(listed("acm", "ImportCertificate", certificate), ["acm:ImportCertificate certificate/1"]);

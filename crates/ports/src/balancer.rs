@@ -624,6 +624,37 @@ pub trait Balancer: Send + Sync {
 
     /// Counters.
     async fn counters(&self) -> Result<BalancerCounters, BalancerError>;
+
+    /// The last requests that failed, of each target group that has any.
+    async fn failed_requests(&self) -> Result<Vec<FailedRequests>, BalancerError> {
+        Ok(Vec::new())
+    }
+}
+
+/// Requests for one target group that ended in a 5xx or without a whole answer: the newest ones, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FailedRequests {
+    /// ARN of the group.
+    pub target_group: String,
+    /// The requests.
+    pub requests: Vec<FailedRequest>,
+}
+
+/// One such request. Neither fields nor query strings are kept: they may hold secrets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FailedRequest {
+    /// When it ended: microseconds since 1970-01-01 UTC, made unique within the group.
+    pub ended_micros: u64,
+    /// Its method, cut to 16 characters.
+    pub method: String,
+    /// Its path without the query string, cut to 256 bytes.
+    pub path: String,
+    /// What the client got.
+    pub status: u16,
+    /// The target that was tried last; none when none could be.
+    pub target: Option<Target>,
+    /// What went wrong, in a few words of ours.
+    pub reason: String,
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //!
 //! Holds: one small trait a need. Engine side (what a deployment does to a platform): [`TaskSets`], [`Traffic`],
 //! [`Hooks`], [`Alarms`], [`Revisions`]. Storage: [`DeploymentStore`], [`Documents`]. Embedded platform side:
-//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`], [`ServiceRoles`], [`CertificateSource`]. And
-//! [`Clock`], [`Ids`]. Promises: no implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
+//! [`TaskRuntime`], [`Balancer`], [`TargetRegistry`], [`FunctionInvoker`], [`Notices`], [`ServiceRoles`], [`CertificateSource`],
+//! [`LogSource`]. And [`Clock`], [`Ids`]. Promises: no implementation, no sockets. Leaves out: AWS's wire shapes (`aws-api`) and any adapter's own types.
 
 mod balancer;
 mod certificates;
@@ -12,6 +12,7 @@ mod commands;
 mod documents;
 mod embedded;
 mod engine;
+mod logs;
 mod metrics;
 mod notices;
 mod roles;
@@ -25,6 +26,7 @@ pub use commands::*;
 pub use documents::*;
 pub use embedded::*;
 pub use engine::*;
+pub use logs::*;
 pub use metrics::*;
 pub use notices::*;
 pub use roles::*;

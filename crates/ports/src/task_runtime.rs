@@ -9,6 +9,8 @@ use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 use types::{ContainerName, TaskId};
 
+use crate::{LogExtent, LogPage, LogRange};
+
 /// Identity of one container of one task.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ContainerKey {
@@ -160,6 +162,19 @@ pub trait TaskRuntime: Send + Sync {
 
     /// Last lines of its output, oldest first.
     async fn log_tail(&self, key: &ContainerKey, lines: usize) -> Result<Vec<String>, RuntimeError>;
+
+    /// Its output as lines with times; empty when none is kept. Output of ended containers stays until they are
+    /// forgotten at least.
+    async fn read_log(&self, key: &ContainerKey, range: &LogRange) -> Result<LogPage, RuntimeError> {
+        let _ = (key, range);
+        Ok(LogPage::default())
+    }
+
+    /// What [`TaskRuntime::read_log`] can find.
+    async fn log_extent(&self, key: &ContainerKey) -> Result<LogExtent, RuntimeError> {
+        let _ = key;
+        Ok(LogExtent::default())
+    }
 
     /// A host port nobody uses, not handed out twice while its container lives.
     async fn allocate_port(&self) -> Result<u16, RuntimeError>;

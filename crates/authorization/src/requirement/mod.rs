@@ -214,6 +214,7 @@ fn row(prefix: &str, asked: &Asked<'_>) -> Option<Requirement> {
         "sqs" => messaging::sqs(asked),
         "events" => messaging::events(asked),
         "cloudwatch" => others::cloudwatch(asked),
+        "logs" => others::logs(asked),
         "sts" => others::sts(asked),
         "iam" => others::iam(asked),
         "ec2" => others::ec2(asked),

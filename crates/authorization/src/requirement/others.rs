@@ -1,4 +1,4 @@
-//! CloudWatch, STS, IAM, EC2 and ACM, as far as they are spoken.
+//! CloudWatch, CloudWatch Logs, STS, IAM, EC2 and ACM, as far as they are spoken.
 
 use super::{Asked, Permission, Requirement, arns};
 
@@ -25,6 +25,27 @@ pub(super) fn cloudwatch(asked: &Asked<'_>) -> Option<Requirement> {
         }
         _ => return None,
     })
+}
+
+/// Reads of logs are about the streams of a group: `log-group:NAME:log-stream:STREAM`, without a stream when all of
+/// them are meant, so that `log-group:NAME:*` covers them, as on AWS.
+pub(super) fn logs(asked: &Asked<'_>) -> Option<Requirement> {
+    let on = |group: &str, stream: &str| {
+        asked.on(asked.scope.arn("logs", &format!("log-group:{group}:log-stream:{stream}")))
+    };
+    Some(match asked.operation {
+        "DescribeLogGroups" => on(asked.text("logGroupNamePrefix"), ""),
+        "DescribeLogStreams" | "FilterLogEvents" => on(log_group(asked), ""),
+        "GetLogEvents" => on(log_group(asked), asked.text("logStreamName")),
+        _ => return None,
+    })
+}
+
+/// The group of a request, by its name or its ARN.
+fn log_group<'a>(asked: &Asked<'a>) -> &'a str {
+    let given = asked.maybe("logGroupName").unwrap_or_else(|| asked.text("logGroupIdentifier"));
+    let resource = types::arn_resource(given, "logs").and_then(|resource| resource.strip_prefix("log-group:"));
+    resource.map_or(given, |name| name.strip_suffix(":*").unwrap_or(name))
 }
 
 pub(super) fn acm(asked: &Asked<'_>) -> Option<Requirement> {
