@@ -6,8 +6,18 @@
 //! reason to show nothing; working out is pure and needs no clock but the time it is given. Leaves out: sockets and
 //! signatures ([`Api`] is given), how anything is drawn (`cli`, `console`).
 
+mod act;
 mod api;
+mod clock;
+mod gather;
 mod picture;
+mod plan;
+mod viewer;
+mod work;
 
+pub use act::act;
 pub use api::{Api, Refusal, RefusalKind};
+pub use clock::EngineClock;
 pub use picture::*;
+pub use plan::plan;
+pub use viewer::Viewer;

@@ -274,6 +274,10 @@ pub struct Step {
     pub at: Option<Timestamp>,
     /// When it ended, or ends.
     pub until: Option<Timestamp>,
+    /// How long it lasts by plan, also when it is not known yet when it begins; none when that is not fixed.
+    pub lasts_seconds: Option<u64>,
+    /// How long it may last before the deployment fails or goes on by itself; none when that is not limited.
+    pub at_most_seconds: Option<u64>,
 }
 
 /// Where a step is.
