@@ -2,7 +2,7 @@
 //!
 //! One directory a container: `spec.json` (what to run, written once by the control plane), `stop` (a stop was
 //! asked for), `status.json` (written by the shim; by the control plane only after the shim died), `lock` (held by
-//! the shim while it lives), `output.log` and `output.log.1`, `work` (the program's own directory). A reader sees
+//! the shim while it lives), `output.log` and `output.log.1` with `output.times` and `output.times.1`, `work` (the program's own directory). A reader sees
 //! a whole file or none: every write goes to a temporary name, is synced and renamed.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -22,6 +22,8 @@ pub(crate) const STOP: &str = "stop";
 pub(crate) const LOCK: &str = "lock";
 pub(crate) const OUTPUT: &str = "output.log";
 pub(crate) const OLDER_OUTPUT: &str = "output.log.1";
+pub(crate) const TIMES: &str = "output.times";
+pub(crate) const OLDER_TIMES: &str = "output.times.1";
 pub(crate) const WORK: &str = "work";
 /// Datagram socket of the control plane, two directories above a container's.
 pub(crate) const WAKE_SOCKET: &str = "wake.sock";

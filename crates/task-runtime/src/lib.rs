@@ -15,6 +15,7 @@
 
 mod files;
 mod identity;
+mod kept_output;
 mod logs;
 mod recovery;
 mod runtime;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use crate::files::{OLDER_OUTPUT, OUTPUT};
+use crate::files::{OLDER_OUTPUT, OLDER_TIMES, OUTPUT, TIMES};
 
 /// No more than this is read for a tail, whatever the number of lines.
 const TAIL_BYTES: u64 = 1024 * 1024;
@@ -21,7 +21,13 @@ pub(crate) fn tail_of_kept(logs: &Path, name: &str, lines: usize) -> io::Result<
 
 /// Moves a container's output aside and removes the oldest logs beyond `kept`.
 pub(crate) fn keep(logs: &Path, dir: &Path, name: &str, kept: usize) -> io::Result<()> {
-    for (from, to) in [(OUTPUT, format!("{name}.log")), (OLDER_OUTPUT, format!("{name}.log.1"))] {
+    let names = [
+        (OLDER_TIMES, format!("{name}.times.1")),
+        (TIMES, format!("{name}.times")),
+        (OUTPUT, format!("{name}.log")),
+        (OLDER_OUTPUT, format!("{name}.log.1")),
+    ];
+    for (from, to) in names {
         match fs::rename(dir.join(from), logs.join(to)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}
@@ -41,7 +47,9 @@ fn prune(logs: &Path, kept: usize) -> io::Result<()> {
     found.sort();
     let surplus = found.len().saturating_sub(kept);
     for (_, path) in found.into_iter().take(surplus) {
-        let _ = fs::remove_file(path.with_extension("log.1"));
+        for beside in ["log.1", "times", "times.1"] {
+            let _ = fs::remove_file(path.with_extension(beside));
+        }
         fs::remove_file(path)?;
     }
     Ok(())

@@ -12,11 +12,12 @@ use std::time::Duration;
 use async_trait::async_trait;
 use host_ports::PortAllocator;
 use nix::sys::signal::Signal;
-use ports::{ContainerKey, ContainerSpec, ContainerState, RuntimeError, TaskRuntime};
+use ports::{ContainerKey, ContainerSpec, ContainerState, LogExtent, LogPage, LogRange, RuntimeError, TaskRuntime};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::files::{self, StatusRecord};
+use crate::kept_output::KeptOutput;
 use crate::{logs, recovery, watch};
 
 /// Where and how the runtime works.
@@ -159,6 +160,16 @@ impl TaskRuntime for ProcessRuntime {
     async fn log_tail(&self, key: &ContainerKey, lines: usize) -> Result<Vec<String>, RuntimeError> {
         let key = key.clone();
         self.blocking(move |inner| inner.log_tail(&key, lines)).await
+    }
+
+    async fn read_log(&self, key: &ContainerKey, range: &LogRange) -> Result<LogPage, RuntimeError> {
+        let (key, range) = (key.clone(), range.clone());
+        self.blocking(move |inner| inner.output(&key)?.read(&range)).await
+    }
+
+    async fn log_extent(&self, key: &ContainerKey) -> Result<LogExtent, RuntimeError> {
+        let key = key.clone();
+        self.blocking(move |inner| Ok(inner.output(&key)?.extent())).await
     }
 
     async fn allocate_port(&self) -> Result<u16, RuntimeError> {
@@ -311,6 +322,14 @@ impl Inner {
         match dir {
             Some(dir) => logs::tail(&dir, lines),
             None => logs::tail_of_kept(&self.logs_dir(), &files::directory_name(key), lines),
+        }
+    }
+
+    fn output(&self, key: &ContainerKey) -> io::Result<KeptOutput> {
+        let known = self.containers().get(key).map(|container| (container.dir.clone(), is_stopped(&container.state)));
+        match known {
+            Some((dir, has_ended)) => KeptOutput::of_container(&dir, has_ended),
+            None => KeptOutput::of_forgotten(&self.logs_dir(), &files::directory_name(key)),
         }
     }
 
