@@ -93,6 +93,11 @@ const PHASES: &[Phase] = &[
                 &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "acm"],
             ),
             step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
+            step_unless(
+                "console in a browser",
+                &["cargo", "xtask", "console", "--release"],
+                crate::console::obstacle,
+            ),
             // What docs/evidence.md reports from longer runs, in the length that a change must pass.
             step_unless("loss of power", &["bash", "scripts/powerloss.sh"], no_tracer),
             step("kill -9", &["cargo", "xtask", "kill9", "--release", "--", "--cycles", "200", "--jobs", "4"]),

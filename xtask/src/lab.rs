@@ -44,7 +44,7 @@ pub fn run(task: &str, arguments: &Arguments) -> Result<()> {
 }
 
 /// Builds the release binary; answers a copy for this run, which a build in between does not change.
-fn release_binary(task: &str, root: &Path) -> Result<PathBuf> {
+pub(crate) fn release_binary(task: &str, root: &Path) -> Result<PathBuf> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--release", "--package", "cutover"]);
     let status = command.current_dir(root).status().context("cargo build")?;

@@ -7,6 +7,7 @@ mod bench;
 mod churn;
 mod ci;
 mod codegen;
+mod console;
 mod evidence;
 mod fuzz;
 mod invariants;
@@ -35,6 +36,8 @@ enum Task {
     Tidy,
     /// Generate `crates/aws-api/src/*/generated.rs` from `models/`.
     Codegen(codegen::Arguments),
+    /// Drive the console in a real browser, judge its pages and keep pictures of them.
+    Console(console::Arguments),
     /// Simulate deployments under faults, seed by seed.
     Sim(sim::Arguments),
     /// Simulate deployments on the embedded platform itself under faults.
@@ -65,6 +68,7 @@ fn main() -> anyhow::Result<()> {
         Task::Ci(arguments) => ci::run(&arguments),
         Task::Models(arguments) => models::run(&arguments),
         Task::Codegen(arguments) => codegen::run(&arguments),
+        Task::Console(arguments) => console::run(&arguments),
         Task::Bench(arguments) => bench::run(&arguments),
         Task::Evidence(arguments) => evidence::run(&arguments),
         Task::Fuzz(arguments) => fuzz::run(&arguments),
