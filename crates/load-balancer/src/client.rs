@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http::{Method, Request, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper_util::rt::TokioIo;
-use ports::{Balancer, BalancerCounters, BalancerError, RoutingTable, TargetGroupHealth};
+use ports::{Balancer, BalancerCounters, BalancerError, FailedRequests, RoutingTable, TargetGroupHealth};
 use serde::de::DeserializeOwned;
 use tokio::net::UnixStream;
 
@@ -155,5 +155,9 @@ impl Balancer for BalancerClient {
 
     async fn counters(&self) -> Result<BalancerCounters, BalancerError> {
         self.get("/counters").await
+    }
+
+    async fn failed_requests(&self) -> Result<Vec<FailedRequests>, BalancerError> {
+        self.get("/failed-requests").await
     }
 }

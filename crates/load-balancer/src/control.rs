@@ -5,6 +5,7 @@
 //! GET  /table      the table in force
 //! GET  /health     targets' health
 //! GET  /counters   counters
+//! GET  /failed-requests  the last failed requests of each target group
 //! GET  /metrics    the same in Prometheus' text format
 //! GET  /status     pid, generation, start
 //! POST /shutdown   {"drain_seconds": n}: answers 202, then drains and ends
@@ -139,6 +140,7 @@ async fn answer(control: Arc<Control>, request: Request<Incoming>) -> Result<Res
         (&Method::GET, "/table") => Ok(json(StatusCode::OK, &*control.core.table())),
         (&Method::GET, "/health") => Ok(json(StatusCode::OK, &control.core.health())),
         (&Method::GET, "/counters") => Ok(json(StatusCode::OK, &control.core.counters().await)),
+        (&Method::GET, "/failed-requests") => Ok(json(StatusCode::OK, &control.core.failed_requests().await)),
         (&Method::GET, "/metrics") => Ok(metrics(control.metrics().await)),
         (&Method::GET, "/status") => Ok(json(StatusCode::OK, &control.status())),
         (&Method::POST, "/hand-over") => Ok(post_hand_over(&control, request)),

@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use ports::{
-    BalancerCounters, BalancerError, HealthCheck, RoutingTable, Target, TargetCounters, TargetGroupHealth,
-    TargetProtocol, TargetState,
+    BalancerCounters, BalancerError, FailedRequests, HealthCheck, RoutingTable, Target, TargetCounters,
+    TargetGroupHealth, TargetProtocol, TargetState,
 };
 use tokio::task::JoinHandle;
 use types::{ListenerArn, TargetGroupArn};
@@ -335,6 +335,16 @@ impl Core {
             }
         }
         groups.into_iter().map(|(target_group, targets)| TargetGroupHealth { target_group, targets }).collect()
+    }
+
+    /// The last failed requests, of each group that has any.
+    pub(crate) async fn failed_requests(&self) -> Vec<FailedRequests> {
+        let changing = self.changing.lock().await;
+        let of = |shared: &Arc<GroupShared>| FailedRequests {
+            target_group: shared.arn.to_string(),
+            requests: shared.failures.read(),
+        };
+        changing.groups.iter().map(of).filter(|group| !group.requests.is_empty()).collect()
     }
 
     /// Counters of everything that was in a table since the start.

@@ -13,6 +13,7 @@ use types::{ListenerArn, TargetGroupArn};
 
 use crate::access_log::AccessLog;
 use crate::clock;
+use crate::failures::Failures;
 use crate::tls::KeptTls;
 
 mod kept;
@@ -43,6 +44,8 @@ const RESPONSE_TIME_BOUNDS_MICROS: [u64; 15] = [
 /// What outlives a table about a target group: its counters and its round robin positions.
 pub(crate) struct GroupShared {
     pub(crate) arn: TargetGroupArn,
+    /// Its last failed requests.
+    pub(crate) failures: Failures,
     cells: Box<[GroupCell]>,
 }
 
@@ -112,7 +115,7 @@ fn class_of(status: u16) -> usize {
 impl GroupShared {
     pub(crate) fn new(arn: TargetGroupArn, workers: usize) -> Self {
         let cell = |worker| GroupCell { next_target: AtomicUsize::new(worker), ..GroupCell::default() };
-        Self { arn, cells: (0..workers).map(cell).collect() }
+        Self { arn, failures: Failures::default(), cells: (0..workers).map(cell).collect() }
     }
 
     pub(crate) fn cell(&self, worker: usize) -> &GroupCell {

@@ -16,6 +16,7 @@ use ports::TargetProtocol;
 
 use crate::connection::Client;
 use crate::exchange::{FailureKind, Piece, Upload, Upstream};
+use crate::failures::FailedAt;
 use crate::head_rules::{self, Additions};
 use crate::own_answer::OwnAnswer;
 use crate::routing::{CompiledAction, ForwardAction, ListenerRoutes, Selection};
@@ -66,6 +67,8 @@ pub(crate) struct Forwarding<'a, U> {
     tries: usize,
     needs_fresh_connection: bool,
     last_failure: Option<LastFailure>,
+    /// Where that was; set by failures alone.
+    failed_at: Option<FailedAt>,
 }
 
 /// Why the last try did not work.
@@ -116,6 +119,7 @@ pub(crate) async fn forward<U: Upload>(
                 tries: 0,
                 needs_fresh_connection: false,
                 last_failure: None,
+                failed_at: None,
             };
             forwarding.run(routes, rule, answer).await
         }
@@ -258,6 +262,7 @@ impl<U: Upload> Forwarding<'_, U> {
     fn connect_failed(&mut self, target: Arc<TargetRuntime>, error: &io::Error) -> Try {
         tracing::debug!(target = %target.target.address, group = %target.group.arn, %error, "cannot connect");
         self.count_connection_error(&target);
+        self.failed_at = Some(FailedAt::target(&target));
         self.last_failure = Some(match error.kind() {
             io::ErrorKind::TimedOut => LastFailure::TimedOut,
             _ => LastFailure::BadGateway,
@@ -274,6 +279,7 @@ impl<U: Upload> Forwarding<'_, U> {
         let was_reused = upstream.is_reused();
         tracing::debug!(target = %target.target.address, group = %target.group.arn, ?kind, was_written, was_answered,
             was_reused, "no answer");
+        self.failed_at = Some(FailedAt::target(&target));
         self.last_failure = Some(match kind {
             FailureKind::TimedOut => LastFailure::TimedOut,
             FailureKind::Client => LastFailure::Client,
@@ -318,7 +324,12 @@ impl<U: Upload> Forwarding<'_, U> {
             Some(LastFailure::TimedOut) => OwnAnswer::error(504, "the target did not answer in time"),
             Some(LastFailure::Client) => OwnAnswer::error(400, "the body of the request broke off or is not valid"),
         };
-        Answer::Own(own.by(Arc::clone(routes), rule))
+        // Without a try there is no target, but there are groups that it was for.
+        let failed = self.failed_at.clone().or_else(|| match routes.action(rule) {
+            CompiledAction::Forward(action) => Some(FailedAt { group: action.weighted_group()?, target: None }),
+            _ => None,
+        });
+        Answer::Own(OwnAnswer { failed, ..own.by(Arc::clone(routes), rule) })
     }
 }
 

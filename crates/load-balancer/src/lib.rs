@@ -28,6 +28,7 @@ mod core;
 mod counters;
 mod directory;
 mod exchange;
+mod failures;
 mod forward;
 mod front;
 mod hand_over;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http1::RequestHead;
 
+use crate::failures::FailedAt;
 use crate::routing::{FixedResponse, ListenerRoutes, Redirect, RequestOrigin};
 
 /// An answer of the balancer itself.
@@ -14,6 +15,8 @@ pub(crate) struct OwnAnswer {
     pub(crate) body: Bytes,
     /// The rule it follows from; none when it did not come to rules.
     pub(crate) routed: Option<(Arc<ListenerRoutes>, Option<usize>)>,
+    /// Where a request failed that should have been forwarded.
+    pub(crate) failed: Option<FailedAt>,
 }
 
 impl OwnAnswer {
@@ -33,7 +36,14 @@ impl OwnAnswer {
             ],
             body: format!("{status} {}: {text}\n", reason.unwrap_or_default()).into(),
             routed: None,
+            failed: None,
         }
+    }
+
+    /// What an error says after its status.
+    pub(crate) fn reason(&self) -> &str {
+        let text = std::str::from_utf8(&self.body).unwrap_or_default().trim_end();
+        text.split_once(": ").map_or(text, |(_, reason)| reason)
     }
 
     /// A fixed response.
@@ -44,6 +54,7 @@ impl OwnAnswer {
             fields: content_type.map(|value| ("content-type", value.to_owned())).into_iter().collect(),
             body: fixed.body.clone(),
             routed: None,
+            failed: None,
         }
     }
 
@@ -52,7 +63,7 @@ impl OwnAnswer {
         match redirect.location(head, origin) {
             Some(location) => {
                 let status = redirect.status.as_u16();
-                Self { status, fields: vec![("location", location)], body: Bytes::new(), routed: None }
+                Self { status, fields: vec![("location", location)], body: Bytes::new(), routed: None, failed: None }
             }
             None => Self::error(400, "the request cannot be redirected"),
         }

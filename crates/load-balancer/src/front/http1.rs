@@ -191,7 +191,9 @@ impl Wire<'_> {
         let mut is_sent = std::mem::take(&mut self.wants_continue);
         let outcome = poll_fn(|cx| self.poll_relay(cx, &mut exchange, is_chunked, &mut is_read, &mut is_sent)).await;
         let status = if outcome == Err(FailureKind::Client) { CLIENT_GONE } else { answer.status() };
-        log::target_answered(self.client, &self.finished(Some(head), status, false), answer.status(), &exchange);
+        let broke_off = outcome.err().filter(|kind| *kind != FailureKind::Client);
+        let finished = Finished { broke_off, ..self.finished(Some(head), status, false) };
+        log::target_answered(self.client, &finished, answer.status(), &exchange);
         match outcome {
             Ok(()) => {
                 exchange.finish(self.client.worker.tick());
@@ -286,6 +288,7 @@ impl Wire<'_> {
             received_bytes: std::mem::take(&mut self.received_bytes),
             sent_bytes: std::mem::take(&mut self.out.sent_bytes),
             is_upgraded,
+            broke_off: None,
         }
     }
 

@@ -8,6 +8,7 @@ use ports::TargetProtocol;
 
 use crate::access_log::{AccessRecord, RequestKind, RequestLine};
 use crate::connection::Client;
+use crate::exchange::FailureKind;
 use crate::forward::Exchange;
 use crate::head_rules;
 use crate::own_answer::OwnAnswer;
@@ -25,10 +26,15 @@ pub(crate) struct Finished<'a> {
     /// Head and body.
     pub(crate) sent_bytes: u64,
     pub(crate) is_upgraded: bool,
+    /// Why a target's answer ended before it was whole, if it was not the client's doing.
+    pub(crate) broke_off: Option<FailureKind>,
 }
 
 /// Logs a request that a target answered.
 pub(crate) fn target_answered(client: &Client, finished: &Finished<'_>, target_status: u16, exchange: &Exchange) {
+    if target_status >= 500 || finished.broke_off.is_some() {
+        note_failure(finished, target_status, exchange);
+    }
     let Some(log) = exchange.routes.counters.access_log() else { return };
     let now = Instant::now();
     let target = exchange.in_flight.target();
@@ -47,6 +53,12 @@ pub(crate) fn target_answered(client: &Client, finished: &Finished<'_>, target_s
 
 /// Logs a request that the balancer answered itself.
 pub(crate) fn self_answered(client: &Client, finished: &Finished<'_>, own: Option<&OwnAnswer>) {
+    if let (Some(own), Some(head)) = (own, finished.head)
+        && own.status >= 500
+        && let Some(at) = &own.failed
+    {
+        at.group.failures.note(head, own.status, at.target.as_ref(), own.reason());
+    }
     let routed = own.and_then(|own| own.routed.as_ref());
     // What was refused before it came to rules is logged where its listener logs now.
     let routes = routed.map(|routed| Arc::clone(&routed.0)).or_else(|| client.routes());
@@ -64,6 +76,20 @@ pub(crate) fn self_answered(client: &Client, finished: &Finished<'_>, own: Optio
         )
     };
     log.record(client.worker.index, &record);
+}
+
+/// For people who look for the cause.
+#[cold]
+fn note_failure(finished: &Finished<'_>, status: u16, exchange: &Exchange) {
+    let Some(head) = finished.head else { return };
+    let target = exchange.in_flight.target();
+    let reason = match finished.broke_off {
+        None => "the target answered so",
+        Some(FailureKind::TimedOut) => "the answer stood still and was given up",
+        Some(FailureKind::Cut) => "the answer was cut when the deregistration delay was over",
+        Some(_) => "the target's answer broke off",
+    };
+    target.group.failures.note(head, status, Some(&target.target), reason);
 }
 
 fn record<'a>(

@@ -13,6 +13,7 @@ use http1::{FieldKind, RequestHead, ResponseHead};
 use super::draws::{Draws, interval, mix};
 use super::group::GroupTargets;
 use super::stickiness::{Bound, GroupCookies, TargetStickiness, Writing, wall_clock_seconds};
+use crate::counters::GroupShared;
 use crate::target::TargetRuntime;
 
 /// A forward action.
@@ -72,6 +73,12 @@ impl ForwardAction {
     /// Registered targets of all groups: the bound of how many tries make sense.
     pub(crate) fn target_count(&self) -> usize {
         self.groups.iter().map(|group| group.targets.targets.len()).sum()
+    }
+
+    /// The first group that may get requests.
+    pub(crate) fn weighted_group(&self) -> Option<Arc<GroupShared>> {
+        let group = self.groups.iter().find(|group| group.weight > 0).or(self.groups.first())?;
+        Some(Arc::clone(&group.targets.shared))
     }
 
     /// Whether answers may get cookies.

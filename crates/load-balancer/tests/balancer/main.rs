@@ -5,6 +5,7 @@
 mod access_log;
 mod attributes;
 mod draining;
+mod failed_requests;
 mod failures;
 mod hand_over;
 mod health;

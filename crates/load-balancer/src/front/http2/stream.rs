@@ -173,7 +173,9 @@ impl ClientStream<'_> {
             }
         };
         let status = if outcome == Err(FailureKind::Client) { CLIENT_GONE } else { answer.status() };
-        log::target_answered(self.client, &self.finished(Some(head), status), answer.status(), &exchange);
+        let broke_off = outcome.err().filter(|kind| *kind != FailureKind::Client);
+        let finished = Finished { broke_off, ..self.finished(Some(head), status) };
+        log::target_answered(self.client, &finished, answer.status(), &exchange);
         if outcome.is_ok() {
             exchange.finish(self.client.worker.tick());
         }
@@ -299,6 +301,7 @@ impl ClientStream<'_> {
             received_bytes: self.received_bytes,
             sent_bytes: self.sent_bytes,
             is_upgraded: false,
+            broke_off: None,
         }
     }
 }

@@ -16,7 +16,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use load_balancer::{BalancerClient, Options, ServeError, serve_without_signals};
-use ports::{Balancer, BalancerCounters, BalancerError, RoutingTable, TargetGroupHealth, TargetHealth};
+use ports::{Balancer, BalancerCounters, BalancerError, FailedRequests, RoutingTable, TargetGroupHealth, TargetHealth};
 
 /// How long a fact may take to become true.
 const DEADLINE: Duration = Duration::from_secs(20);
@@ -97,6 +97,10 @@ impl Running {
 
     pub fn counters(&self) -> BalancerCounters {
         self.runtime.block_on(self.client.counters()).unwrap()
+    }
+
+    pub fn failed_requests(&self) -> Vec<FailedRequests> {
+        self.runtime.block_on(self.client.failed_requests()).unwrap()
     }
 
     pub fn metrics(&self) -> String {
