@@ -28,6 +28,8 @@ const CSS: &str = "text/css; charset=utf-8";
 static FILES: &[Asset] = &[
     Asset { name: "console.css", kind: CSS, content: include_bytes!("../assets/console.css") },
     asset!("console.js", "text/javascript; charset=utf-8"),
+    asset!("forms.css", "text/css; charset=utf-8"),
+    asset!("forms.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
 ];
 

@@ -19,7 +19,9 @@ mod deployment {
 }
 mod door;
 mod feed;
+mod forms;
 mod guard;
+mod infrastructure;
 mod layout;
 mod lists;
 mod live;

@@ -1,7 +1,7 @@
 //! Which page is at which address.
 
 use crate::address::Address;
-use crate::lists;
+use crate::{infrastructure, lists};
 use crate::page::Page;
 
 /// The page at an address; none when there is none.
@@ -9,6 +9,6 @@ pub(crate) fn find(address: &Address) -> Option<Box<dyn Page>> {
     match address.segments().as_slice() {
         ["applications"] => Some(Box::new(lists::Applications::new(address))),
         ["deployments"] => Some(Box::new(lists::Deployments::new(address))),
-        _ => None,
+        segments => infrastructure::find(segments),
     }
 }

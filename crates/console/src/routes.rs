@@ -71,6 +71,7 @@ pub(crate) fn all(shared: Arc<Shared>) -> Router {
         .route("/console/sign-out", post(sign_in::out))
         .route("/console/live", get(stream))
         .route("/console/assets/{digest}/{name}", get(asset))
+        .merge(crate::forms::routes())
         .fallback(page)
         .with_state(shared)
 }
