@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::args::ColorChoice;
 use crate::exit::Failure;
+use crate::render::Line;
+use crate::terminal;
 
 /// Time between two looks at a deployment.
 const POLL_INTERVAL: Duration = Duration::from_millis(700);
@@ -21,6 +24,10 @@ pub struct Io<'a> {
     pub err: &'a mut dyn Write,
     /// Whether `out` is a terminal that can be redrawn.
     pub is_terminal: bool,
+    /// Whether keys can be read: a person sits at the same terminal.
+    pub reads_keys: bool,
+    /// Whether `out` gets colours; set from `--color` when a command begins.
+    pub colours: bool,
     /// Looks an environment variable up.
     pub variable: Variables<'a>,
     /// Time between two looks at a deployment.
@@ -37,9 +44,32 @@ impl<'a> Io<'a> {
             out,
             err,
             is_terminal,
+            reads_keys: is_terminal && std::io::stdin().is_terminal(),
+            colours: is_terminal,
             variable: Box::new(|name| std::env::var(name).ok()),
             poll_interval: POLL_INTERVAL,
         }
+    }
+
+    /// Decides about colours: as told, else on a terminal unless `NO_COLOR` is set and not empty.
+    pub(crate) fn choose_colours(&mut self, choice: ColorChoice) {
+        let is_refused = || (self.variable)("NO_COLOR").is_some_and(|value| !value.is_empty());
+        self.colours = match choice {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => self.is_terminal && !is_refused(),
+        };
+    }
+
+    /// Columns that fit; none when the output is no terminal, so that nothing is cut.
+    pub(crate) fn width(&self) -> Option<usize> {
+        self.is_terminal.then(|| terminal::size().0.saturating_sub(1))
+    }
+
+    /// Writes a line with a meaning, in colours where they are wanted.
+    pub(crate) fn styled(&mut self, line: &Line) -> std::io::Result<()> {
+        let text = if self.colours { terminal::coloured(line) } else { line.to_string() };
+        self.line(text.trim_end())
     }
 
     /// Writes a line to the output.

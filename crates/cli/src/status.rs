@@ -1,21 +1,18 @@
 //! `status`: one deployment, and the ones before it.
 
-use aws_api::codedeploy::{
-    self, BatchGetDeploymentsInput, BatchGetDeploymentsOutput, ListDeploymentsInput, ListDeploymentsOutput,
-};
 use serde_json::{Value, json};
-use time::OffsetDateTime;
-use time::macros::format_description;
 use types::Timestamp;
 
-use crate::args::StatusArgs;
-use crate::client::{Client, ClientError, Connection};
-use crate::deploy::default_names;
+use crate::args::{DeploymentArgs, StatusArgs};
+use crate::client::ClientError;
 use crate::exit::{Exit, Failure};
 use crate::follow::{Reader, Watcher, conclude};
 use crate::io::Io;
 use crate::render::{DeploymentView, Frame, Line, Style, duration_text, frame};
-use crate::{summary, terminal};
+use crate::select::{self, GroupName};
+use crate::session::Session;
+use crate::text::date_text;
+use crate::{list, summary};
 
 /// Deployments listed; BatchGetDeployments takes up to 25.
 const RECENT: usize = 10;
@@ -24,34 +21,21 @@ const PIPE_WIDTH: usize = 120;
 
 /// Shows a deployment, or follows it.
 pub(crate) async fn run(args: &StatusArgs, io: &mut Io<'_>) -> Result<Exit, Failure> {
-    let connection = &args.connection;
-    let connection =
-        Connection::resolve(connection.endpoint_url.as_deref(), connection.region.as_deref(), &io.variable)?;
-    let client = Client::new(connection)?;
-    let shown = match &args.deployment_id {
-        Some(id) => Some(Reader::default().view(&client, id).await?),
-        None => None,
-    };
-    let recent = recent(&client, scope(args, shown.as_ref())).await?;
-    let id = shown.as_ref().or(recent.first()).map(|view| view.id.clone());
-    let Some(id) = id else {
-        return nothing(args.json, io);
+    let session = Session::open(&args.common, io)?;
+    let json = args.common.json;
+    let Some(id) = select::deployment(&session, &args.deployment).await? else {
+        return nothing(json, io);
     };
     if args.watch {
-        let watched = Watcher::new(&client, None, args.json).watch(&id, io).await?;
-        return conclude(&id, &watched, args.json, io);
+        let watched = Watcher::new(&session.client, None, json).watch(&id, io).await?;
+        return conclude(&id, &watched, json, io);
     }
-    let view = match shown {
-        Some(view) => view,
-        None => Reader::default().view(&client, &id).await?,
-    };
-    if args.json {
+    let view = Reader::default().view(&session.client, &id).await?;
+    let recent = recent(&session, scope(args, &view)).await?;
+    if json {
         io.json(&to_json(&view, &recent))?;
     } else {
-        for line in lines(&view, &recent, io.is_terminal) {
-            let text = if io.is_terminal { terminal::coloured(&line) } else { line.to_string() };
-            io.line(&text)?;
-        }
+        lines(&view, &recent, io.width().unwrap_or(PIPE_WIDTH)).iter().try_for_each(|line| io.styled(line))?;
     }
     Ok(Exit::Succeeded)
 }
@@ -65,32 +49,17 @@ fn nothing(json: bool, io: &mut Io<'_>) -> Result<Exit, Failure> {
     Ok(Exit::Succeeded)
 }
 
-/// Application and group to list: as asked, else those of the deployment shown, else all.
-fn scope(args: &StatusArgs, shown: Option<&DeploymentView>) -> Option<(String, String)> {
-    if let Some(service) = &args.service {
-        return Some(default_names(&args.cluster, service));
-    }
-    args.application
-        .clone()
-        .zip(args.deployment_group.clone())
-        .or_else(|| shown.map(|view| (view.application.clone(), view.group.clone())))
+/// The group whose deployments are listed: that of the deployment, unless the newest of all was asked for.
+fn scope(args: &StatusArgs, view: &DeploymentView) -> Option<GroupName> {
+    let DeploymentArgs { deployment_id, group } = &args.deployment;
+    let is_of_all = deployment_id.is_none() && group.service.is_none() && group.application.is_none();
+    (!is_of_all).then(|| GroupName { application: view.application.clone(), group: view.group.clone() })
 }
 
-/// The newest deployments, newest first. ListDeployments has that order, BatchGetDeployments promises none.
-async fn recent(client: &Client, scope: Option<(String, String)>) -> Result<Vec<DeploymentView>, ClientError> {
-    let (application_name, deployment_group_name) = scope.unzip();
-    let input = ListDeploymentsInput { application_name, deployment_group_name, ..Default::default() };
-    let list: ListDeploymentsOutput = client.call(&codedeploy::MODEL, "ListDeployments", &input).await?;
-    let ids: Vec<_> = list.deployments.unwrap_or_default().into_iter().take(RECENT).collect();
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let input = BatchGetDeploymentsInput { deployment_ids: Some(ids) };
-    let output: BatchGetDeploymentsOutput = client.call(&codedeploy::MODEL, "BatchGetDeployments", &input).await?;
-    let infos = output.deployments_info.unwrap_or_default();
-    let mut views: Vec<_> = infos.iter().map(|info| DeploymentView::new(info, None)).collect();
-    views.sort_by_key(|view| std::cmp::Reverse(view.created));
-    Ok(views)
+async fn recent(session: &Session, scope: Option<GroupName>) -> Result<Vec<DeploymentView>, ClientError> {
+    let ids = select::newest(session, scope.as_ref(), None, RECENT).await?;
+    let infos = list::infos(session, &ids).await?;
+    Ok(infos.iter().map(|info| DeploymentView::new(info, None)).collect())
 }
 
 fn to_json(view: &DeploymentView, recent: &[DeploymentView]) -> Value {
@@ -104,8 +73,7 @@ fn to_json(view: &DeploymentView, recent: &[DeploymentView]) -> Value {
     json!({"deployment": summary::deployment(view), "recent": recent.iter().map(entry).collect::<Vec<_>>()})
 }
 
-fn lines(view: &DeploymentView, recent: &[DeploymentView], is_terminal: bool) -> Vec<Line> {
-    let width = if is_terminal { terminal::size().0.saturating_sub(1) } else { PIPE_WIDTH };
+fn lines(view: &DeploymentView, recent: &[DeploymentView], width: usize) -> Vec<Line> {
     let mut lines = frame(view, &Frame { width, now: None, extra: &[] });
     lines.push(Line::new());
     lines.push(Line::new().with(Style::Strong, "recent"));
@@ -126,10 +94,4 @@ fn recent_line(view: &DeploymentView) -> Line {
         .with(style, format!("{:<11}", view.status))
         .with(Style::Dim, format!("{}  ", view.created.map(date_text).unwrap_or_default()))
         .plain(format!("{:>8}  {} / {}{back}", took.unwrap_or_default(), view.application, view.group))
-}
-
-fn date_text(time: Timestamp) -> String {
-    let format = format_description!("[year]-[month]-[day] [hour]:[minute]:[second]Z");
-    let date = OffsetDateTime::from_unix_timestamp(time.millis().div_euclid(1000)).ok();
-    date.and_then(|date| date.format(format).ok()).unwrap_or_default()
 }

@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use crossterm::style::{Color, Stylize};
 use crossterm::{QueueableCommand, cursor, terminal};
 
 use crate::render::{Line, Span, Style};
@@ -16,23 +15,23 @@ pub fn size() -> (usize, usize) {
     (usize::from(columns), usize::from(rows))
 }
 
-/// A line with the colours of its parts.
+/// A line with the colours of its parts, whatever the environment says of colours: that is its caller's to heed.
 pub fn coloured(line: &Line) -> String {
     line.0.iter().map(paint).collect()
 }
 
 fn paint(span: &Span) -> String {
     let text = span.text.as_str();
-    match span.style {
-        Style::Plain => text.to_string(),
-        Style::Dim => text.dark_grey().to_string(),
-        Style::Strong => text.bold().to_string(),
-        Style::Good => text.with(Color::Green).to_string(),
-        Style::Bad => text.with(Color::Red).bold().to_string(),
-        Style::Busy => text.with(Color::Yellow).to_string(),
-        Style::Blue => text.with(Color::Blue).to_string(),
-        Style::Green => text.with(Color::Green).to_string(),
-    }
+    let code = match span.style {
+        Style::Plain => return text.to_string(),
+        Style::Dim => "90",
+        Style::Strong => "1",
+        Style::Good | Style::Green => "32",
+        Style::Bad => "1;31",
+        Style::Busy => "33",
+        Style::Blue => "34",
+    };
+    format!("\u{1b}[{code}m{text}\u{1b}[0m")
 }
 
 /// A picture that is drawn over itself. Call [`Live::finish`] at the end: it shows the cursor again.
@@ -40,12 +39,18 @@ fn paint(span: &Span) -> String {
 pub struct Live {
     drawn: usize,
     hidden: bool,
+    is_plain: bool,
 }
 
 impl Live {
     /// Nothing drawn yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Nothing drawn yet; with or without colours.
+    pub fn with_colours(colours: bool) -> Self {
+        Self { is_plain: !colours, ..Self::default() }
     }
 
     /// Draws the lines in place of the last ones; the top is left out when the terminal is too low.
@@ -66,7 +71,9 @@ impl Live {
         picture.queue(cursor::MoveToColumn(0))?;
         for line in shown {
             picture.queue(terminal::Clear(terminal::ClearType::CurrentLine))?;
-            writeln!(picture, "{}", coloured(&line.clone().cut(columns.saturating_sub(1))))?;
+            let line = line.clone().cut(columns.saturating_sub(1));
+            let text = if self.is_plain { line.to_string() } else { coloured(&line) };
+            writeln!(picture, "{text}")?;
         }
         picture.queue(terminal::Clear(terminal::ClearType::FromCursorDown))?;
         self.drawn = shown.len();

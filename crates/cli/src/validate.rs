@@ -24,13 +24,13 @@ pub(crate) fn run(args: &ValidateArgs, io: &mut Io<'_>) -> Result<Exit, Failure>
             .and_then(|text| appspec::parse(&text).map_err(|errors| Failure::AppSpec(file.clone(), errors)));
         all_sound &= outcome.is_ok();
         match &outcome {
-            Ok(_) if !args.json => io.line(&format!("{file}: ok"))?,
-            Err(failure) if !args.json => io.line(&failure.to_string())?,
+            Ok(_) if !args.output.json => io.line(&format!("{file}: ok"))?,
+            Err(failure) if !args.output.json => io.line(&failure.to_string())?,
             _ => {}
         }
         files.push(to_json(&file, &outcome));
     }
-    if args.json {
+    if args.output.json {
         io.json(&json!({"valid": all_sound, "files": files}))?;
     }
     Ok(if all_sound { Exit::Succeeded } else { Exit::Invalid })

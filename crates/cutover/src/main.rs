@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use cutover::serve::log_to_stderr;
 
 /// Better than the system's under many small allocations on several threads (docs/decisions/0006).
@@ -82,7 +82,7 @@ fn main() -> ExitCode {
         Command::Demo(arguments) => report(threaded(cutover::demo::run(arguments))),
         Command::Serve(arguments) => report(threaded(cutover::serve::run(arguments))),
         Command::Audit(command) => report(cutover::access::audit(command)),
-        Command::Client(command) => ExitCode::from(cli::run(command)),
+        Command::Client(command) => ExitCode::from(cli::run(command, Arguments::command())),
         Command::DemoApp => report(single(cutover::demo::app::run())),
         Command::DemoHook => report(single(cutover::demo::hook::run())),
     }

@@ -12,13 +12,14 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::args::DeployArgs;
-use crate::client::{Client, Connection};
+use crate::client::Client;
 use crate::exit::{Exit, Failure};
 use crate::follow::{Watched, Watcher, conclude};
 use crate::io::Io;
+use crate::session::Session;
 use crate::validate::read_text;
 
-pub(crate) use plan::default_names;
+pub(crate) use plan::{default_names, short_name};
 
 /// What to deploy, read from the files and found sound.
 #[derive(Debug)]
@@ -34,20 +35,17 @@ enum Revision {
 /// Starts a deployment and watches it.
 pub(crate) async fn run(args: &DeployArgs, io: &mut Io<'_>) -> Result<Exit, Failure> {
     let revision = revision(args)?;
-    let connection = &args.connection;
-    let connection =
-        Connection::resolve(connection.endpoint_url.as_deref(), connection.region.as_deref(), &io.variable)?;
-    let client = Client::new(connection)?;
+    let client = Session::open(&args.common, io)?.client;
     let plan = plan::plan(&client, args).await?;
-    let content = content(&client, revision, args.json, io).await?;
+    let content = content(&client, revision, args.common.json, io).await?;
     let id = create(&client, args, &plan, content).await?;
     if args.no_wait {
-        return started(&id, args.json, io);
+        return started(&id, args.common.json, io);
     }
     let minutes = args.timeout_minutes.unwrap_or(plan.timeout_minutes);
-    let mut watcher = Watcher::new(&client, Some(Duration::from_secs(u64::from(minutes) * 60)), args.json);
+    let mut watcher = Watcher::new(&client, Some(Duration::from_secs(u64::from(minutes) * 60)), args.common.json);
     let watched: Watched = watcher.watch(&id, io).await?;
-    conclude(&id, &watched, args.json, io)
+    conclude(&id, &watched, args.common.json, io)
 }
 
 fn started(id: &str, json: bool, io: &mut Io<'_>) -> Result<Exit, Failure> {

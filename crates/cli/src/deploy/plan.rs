@@ -54,7 +54,7 @@ pub(crate) fn default_names(cluster: &str, service: &str) -> (String, String) {
 }
 
 /// The last part of an ARN, or the name itself.
-fn short_name(name: &str) -> &str {
+pub(crate) fn short_name(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
 }
 

@@ -2,7 +2,7 @@
 
 use types::Timestamp;
 
-use super::line::wrap;
+use super::text::wrap;
 use super::{DeploymentView, EventView, Line, Style, TaskSetView, duration_text, waiting_for};
 
 /// Width of the left column.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::text::{cut, visible, width};
+
 /// What a part of a line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
@@ -42,11 +44,10 @@ impl Line {
         Self::default()
     }
 
-    /// Adds a part. Control characters, which could move the cursor, become `?`: texts come from outside.
+    /// Adds a part. Control characters, which could move the cursor, are written out: texts come from outside.
     #[must_use]
     pub fn with(mut self, style: Style, text: impl AsRef<str>) -> Self {
-        let text = text.as_ref().chars().map(|c| if c.is_control() { '?' } else { c }).collect();
-        self.0.push(Span { text, style });
+        self.0.push(Span { text: visible(text.as_ref()), style });
         self
     }
 
@@ -56,20 +57,84 @@ impl Line {
         self.with(Style::Plain, text)
     }
 
-    /// The line cut to `width` characters.
+    /// Adds the parts of another line.
     #[must_use]
-    pub fn cut(mut self, width: usize) -> Self {
-        let mut left = width;
-        for span in &mut self.0 {
-            let length = span.text.chars().count();
-            if length > left {
-                span.text = span.text.chars().take(left).collect();
-            }
-            left = left.saturating_sub(length);
-        }
-        self.0.retain(|span| !span.text.is_empty());
+    pub fn then(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
         self
     }
+
+    /// Columns it takes.
+    pub fn width(&self) -> usize {
+        self.0.iter().map(|span| width(&span.text)).sum()
+    }
+
+    /// The line in at most `columns`; a line that is cut ends with `…`.
+    #[must_use]
+    pub fn cut(mut self, columns: usize) -> Self {
+        if self.width() <= columns {
+            return self;
+        }
+        let mut left = columns;
+        let mut spans = Vec::new();
+        for mut span in self.0.drain(..) {
+            let wide = width(&span.text);
+            if wide < left {
+                left -= wide;
+                spans.push(span);
+                continue;
+            }
+            // One column more than there is, so that the mark of the cut is set.
+            span.text = cut(&format!("{}  ", span.text), left);
+            spans.push(span);
+            break;
+        }
+        Self(spans.into_iter().filter(|span| !span.text.is_empty()).collect())
+    }
+
+    /// The line filled with blanks up to `columns`.
+    #[must_use]
+    pub fn padded(self, columns: usize) -> Self {
+        let missing = columns.saturating_sub(self.width());
+        if missing == 0 { self } else { self.plain(" ".repeat(missing)) }
+    }
+
+    /// The line in ASCII, for terminals and logs that know nothing else: our own signs become their likes, other
+    /// characters `?`, all in as many columns.
+    #[must_use]
+    pub fn ascii(mut self) -> Self {
+        for span in &mut self.0 {
+            span.text = span.text.chars().flat_map(ascii).collect();
+        }
+        self
+    }
+}
+
+/// What stands for a character, as wide as it is.
+fn ascii(c: char) -> impl Iterator<Item = char> {
+    let like = match c {
+        c if c.is_ascii() => c,
+        '✓' => '+',
+        '✗' | '×' => 'x',
+        '▸' | '›' | '→' => '>',
+        '·' | '•' => '.',
+        '■' | '█' => '#',
+        '░' => ':',
+        '├' | '│' => '|',
+        '└' => '`',
+        '─' => '-',
+        '…' => '~',
+        '●' => '*',
+        '○' => 'o',
+        'λ' => 'f',
+        '↑' => '^',
+        '↓' => 'v',
+        '‖' => '=',
+        '≥' => '>',
+        '≤' => '<',
+        _ => '?',
+    };
+    std::iter::repeat_n(like, width(c.encode_utf8(&mut [0; 4])).max(1))
 }
 
 impl fmt::Display for Line {
@@ -79,26 +144,22 @@ impl fmt::Display for Line {
     }
 }
 
-/// Breaks a text at blanks into lines of at most `width` characters; longer words are cut.
-pub(crate) fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(10);
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        let mut word: Vec<char> = word.chars().collect();
-        loop {
-            let last = lines.last_mut().expect("there is always a line");
-            let used = last.chars().count();
-            let gap = usize::from(used > 0);
-            if used + gap + word.len() <= width {
-                last.push_str(&" ".repeat(gap));
-                last.extend(word);
-                break;
-            }
-            if used == 0 {
-                last.extend(word.drain(..width));
-            }
-            lines.push(String::new());
-        }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cut_line_is_marked_also_where_parts_meet() {
+        let line = || Line::new().plain("abc").with(Style::Bad, "def");
+        let cut = |columns| line().cut(columns).to_string();
+        assert_eq!([cut(6), cut(5), cut(4), cut(3), cut(1)], ["abcdef", "abcd…", "abc…", "ab…", "…"]);
+        assert_eq!(line().padded(8).width(), 8);
     }
-    lines
+
+    #[test]
+    fn ascii_keeps_every_column() {
+        let line = Line::new().plain("├ ✓ 漢 ü…");
+        assert_eq!(line.clone().ascii().to_string(), "| + ?? ?~");
+        assert_eq!(line.width(), line.ascii().width());
+    }
 }

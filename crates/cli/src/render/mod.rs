@@ -1,19 +1,30 @@
 //! A deployment as text: from what the API says to lines on a screen.
 //!
 //! Holds: [`DeploymentView`] (what is shown), [`frame`] (the whole picture), [`changes`] (what is new since the last
-//! look), [`waiting_for`] (what it waits for) and [`Line`] (text with a meaning instead of a colour). Promises: pure
+//! look), [`waiting_for`] (what it waits for), the same of a `Picture` ([`draw`], [`news`]) and [`Line`] (text with a meaning instead of a colour). Promises: pure
 //! functions of their arguments, the time included. Leaves out: terminals (`crate::terminal`) and JSON
 //! (`crate::summary`).
 
 mod changes;
+mod draw;
+mod events;
 mod frame;
 mod line;
+mod news;
+mod sides;
+mod text;
+mod tree;
 mod view;
 mod wait;
 
 pub use changes::changes;
+pub use draw::{Body, Canvas, Detail, Drawing, draw};
+pub(crate) use events::{clock_text, step_line};
 pub use frame::{Frame, frame};
 pub use line::{Line, Span, Style};
+pub use news::{News, news};
+pub(crate) use text::{broken, wrap};
+pub use tree::{Item, Row};
 pub(crate) use view::routing;
 pub use view::{DeploymentView, EventView, TaskSetView};
 pub use wait::{next_step, waiting_for};

@@ -185,5 +185,5 @@ fn durations_are_short_and_rounded_once() {
 #[test]
 fn texts_from_outside_cannot_steer_the_terminal() {
     let line = Line::new().plain("a\u{1b}[2Jb\nc");
-    assert_eq!(line.to_string(), "a?[2Jb?c");
+    assert_eq!(line.to_string(), "a^[[2Jb^Jc");
 }

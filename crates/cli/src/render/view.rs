@@ -2,6 +2,7 @@
 
 use aws_api::codedeploy::{DeploymentInfo, Diagnostics, ECSTarget, ECSTaskSet, LifecycleEvent, TrafficRoutingConfig};
 use aws_protocol::EpochSeconds;
+use deployment_view::{Label, Picture};
 use types::{BUILT_IN_ECS_CONFIGS, Timestamp, TrafficRouting};
 
 /// A deployment at one moment.
@@ -127,6 +128,50 @@ impl DeploymentView {
     /// The event of this name.
     pub fn event(&self, name: &str) -> Option<&EventView> {
         self.events.iter().find(|event| event.name == name)
+    }
+}
+
+impl From<&Picture> for DeploymentView {
+    /// The part of a picture that scripts have always read.
+    fn from(picture: &Picture) -> Self {
+        let deployment = &picture.deployment;
+        let events = picture.events.iter().map(|event| EventView {
+            name: event.name.clone(),
+            status: event.status.clone(),
+            start: event.start,
+            end: event.end,
+            diagnostics: Some(event.diagnostics.clone()).filter(|text| !text.is_empty()),
+        });
+        let task_sets = picture.sides.iter().map(|side| TaskSetView {
+            label: match side.label {
+                Label::Original => "Blue".into(),
+                Label::Replacement => "Green".into(),
+            },
+            id: side.task_set.clone(),
+            status: side.status.clone(),
+            target_group: side.target_group.clone(),
+            desired: side.desired,
+            running: side.running,
+            pending: side.pending,
+            weight: side.weight_percent,
+        });
+        Self {
+            id: deployment.id.clone(),
+            application: deployment.application.clone(),
+            group: deployment.group.clone(),
+            routing: built_in_routing(&deployment.config),
+            config: deployment.config.clone(),
+            status: deployment.status.clone(),
+            description: deployment.description.clone(),
+            created: deployment.created,
+            completed: deployment.completed,
+            error: deployment.error.as_ref().map(|error| (error.code.clone(), error.message.clone())),
+            rollback_id: deployment.rollback_id.clone(),
+            rollback_of: deployment.rollback_of.clone(),
+            events: events.collect(),
+            task_sets: task_sets.collect(),
+            ..Self::default()
+        }
     }
 }
 

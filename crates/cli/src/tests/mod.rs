@@ -8,11 +8,12 @@ mod validate;
 
 use std::time::Duration;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::{Command, Exit, Io, run_with};
 
 #[derive(Parser)]
+#[command(name = "cutover")]
 struct Cutover {
     #[command(subcommand)]
     command: Command,
@@ -46,10 +47,12 @@ pub(crate) async fn cutover_on(is_terminal: bool, endpoint: &str, arguments: &[&
         out: &mut out,
         err: &mut err,
         is_terminal,
+        reads_keys: false,
+        colours: is_terminal,
         variable: Box::new(|name| (name == "AWS_ENDPOINT_URL").then(|| endpoint.to_string())),
         poll_interval: Duration::from_millis(2),
     };
-    let exit = run_with(command, &mut io).await;
+    let exit = run_with(command, Cutover::command(), &mut io).await;
     drop(io);
     Said { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
 }

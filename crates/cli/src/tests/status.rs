@@ -15,7 +15,9 @@ fn info(id: &str, status: &str, created: i64) -> Value {
 fn answer(call: &Call) -> (u16, String) {
     let input = call.json();
     let found = match call.operation.as_str() {
+        "GetDeploymentGroup" => json!({"deploymentGroupInfo": {}}),
         "ListDeployments" if input["applicationName"] == "AppECS-empty-web" => json!({"deployments": []}),
+        "ListDeployments" if input["includeOnlyStatuses"].is_array() => json!({"deployments": []}),
         "ListDeployments" => json!({"deployments": ["d-2", "d-1"]}),
         "BatchGetDeployments" => json!({"deploymentsInfo": [
             info("d-1", "Failed", 1_700_000_000), info("d-2", "Succeeded", 1_700_000_100)]}),
@@ -29,7 +31,7 @@ fn answer(call: &Call) -> (u16, String) {
             return (400, r#"{"__type":"DeploymentNotStartedException","message":"wait"}"#.into());
         }
         "GetDeploymentConfig" => json!({"deploymentConfigInfo": {"trafficRoutingConfig": {"type": "AllAtOnce"}}}),
-        other => panic!("unexpected {other}"),
+        _ => return (400, r#"{"__type":"AccessDeniedException","message":"not in this story"}"#.into()),
     };
     (200, found.to_string())
 }
@@ -40,7 +42,8 @@ async fn without_arguments_the_newest_deployment_of_all_is_shown_with_those_befo
     let said = cutover(&peer.url, &["status"]).await;
     assert_eq!(said.exit, Exit::Succeeded, "{}", said.err);
     insta::assert_snapshot!(said.out);
-    assert_eq!(peer.inputs("ListDeployments"), [json!({})]);
+    let running = json!({"includeOnlyStatuses": ["Created", "Queued", "InProgress", "Ready"]});
+    assert_eq!(peer.inputs("ListDeployments"), [running, json!({}), json!({})]);
 }
 
 #[tokio::test]
@@ -52,7 +55,8 @@ async fn a_service_stands_for_its_default_group() {
         (&json!("d-2"), 2)
     );
     let asked = json!({"applicationName": "AppECS-default-web", "deploymentGroupName": "DgpECS-default-web"});
-    assert_eq!(peer.inputs("ListDeployments"), [asked]);
+    assert_eq!(peer.inputs("ListDeployments").last(), Some(&asked));
+    assert_eq!(peer.inputs("GetDeploymentGroup"), [asked]);
 }
 
 #[tokio::test]
@@ -61,7 +65,7 @@ async fn no_deployment_is_an_answer_and_an_unknown_one_an_error() {
     let said = cutover(&peer.url, &["status", "--service", "web", "--cluster", "empty", "--json"]).await;
     assert_eq!((said.exit, said.json()), (Exit::Succeeded, json!({"deployment": null, "recent": []})));
     let said = cutover(&peer.url, &["status", "d-9"]).await;
-    assert_eq!(said.exit, Exit::Unreachable);
+    assert_eq!(said.exit, Exit::Refused);
     assert!(said.err.contains("no deployment d-9"), "{}", said.err);
 }
 

@@ -179,7 +179,7 @@ async fn deploy_and_status_tell_how_it_ended_by_their_exit_code() -> Result<()> 
     assert_eq!(said["error_information"]["code"], "INVALID_LAMBDA_FUNCTION", "{said}");
 
     let unknown = run(&["status", "d-AAAAAAAAA", "--json"], Some(&lab.server.url())).await?;
-    assert_eq!(code(&unknown), 3, "{unknown:?}");
+    assert_eq!(code(&unknown), 7, "a refusal, not an absent server: {unknown:?}");
     Ok(())
 }
 
