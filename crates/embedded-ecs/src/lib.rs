@@ -11,6 +11,7 @@ mod ecs;
 mod error;
 mod events;
 mod lookup;
+mod logs;
 mod names;
 mod ops;
 mod options;

@@ -14,6 +14,7 @@ mod core;
 mod elb;
 mod errors;
 mod health;
+mod logs;
 mod metrics;
 mod options;
 mod records;

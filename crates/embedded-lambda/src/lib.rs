@@ -21,6 +21,7 @@ mod function;
 mod invocation;
 mod keys;
 mod log_file;
+mod logs;
 mod names;
 mod options;
 mod orphans;

@@ -82,7 +82,8 @@ impl Pools {
         slot: OwnedSemaphorePermit,
     ) -> Outcome {
         let logs = self.logs_dir(function.name());
-        let mut log = LogFile::open(&logs, &invocation.request_id, self.host.options.logs_per_function);
+        let kept = self.host.options.logs_per_function;
+        let mut log = LogFile::open(&logs, &invocation.request_id, function.version_name(), kept);
         let (result, times, peak) = match self.environment(function, surroundings, &mut log).await {
             Ok(mut environment) => {
                 let (result, times) = environment.invoke(function, invocation, &mut log).await;
@@ -140,7 +141,12 @@ impl Pools {
     }
 
     pub(crate) fn logs_dir(&self, function: &str) -> PathBuf {
-        self.host.options.dir.join("logs").join(function)
+        self.all_logs_dir().join(function)
+    }
+
+    /// Holds a directory for each function that was ever invoked.
+    pub(crate) fn all_logs_dir(&self) -> PathBuf {
+        self.host.options.dir.join("logs")
     }
 
     pub(crate) fn functions_dir(&self) -> PathBuf {

@@ -22,7 +22,7 @@ use crate::function::{self, Function};
 use crate::invocation::{Invocation, Outcome};
 use crate::options::{ObjectReader, Options};
 use crate::pool::{Pools, Surroundings, functions_dir};
-use crate::{code, log_file, names, orphans, versions};
+use crate::{code, log_file, logs, names, orphans, versions};
 
 /// Between two looks for idle environments.
 const IDLE_SWEEP: Duration = Duration::from_secs(10);
@@ -206,9 +206,10 @@ impl Inner {
         slot: OwnedSemaphorePermit,
     ) -> Outcome {
         let inner = Arc::clone(self);
+        let now = log_file::millis_of(std::time::SystemTime::now());
         let surroundings = Surroundings {
             endpoint_url: self.endpoint_url.read().unwrap_or_else(PoisonError::into_inner).clone(),
-            log_stream: format!("{}/[{}]{}", self.date(), function.version_name(), self.ids.hex(32)),
+            log_stream: logs::stream_name(now, function.version_name(), &invocation.request_id),
             keys: None,
         };
         let run = async move { inner.pools.run(&function, &invocation, surroundings, slot).await };
@@ -225,10 +226,6 @@ impl Inner {
         let (date, time) = (now.date(), now.time());
         let (hour, minute, second, milli) = time.as_hms_milli();
         format!("{date}T{hour:02}:{minute:02}:{second:02}.{milli:03}+0000")
-    }
-
-    fn date(&self) -> String {
-        self.now().date().to_string().replace('-', "/")
     }
 
     fn now(&self) -> OffsetDateTime {

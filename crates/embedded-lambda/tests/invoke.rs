@@ -2,6 +2,7 @@
 
 mod support;
 
+use ports::{LogRange, LogSource};
 use serde_json::{Value, json};
 use support::{Fixture, alive, call, create_python, create_request, invoke, refusal, until};
 
@@ -33,7 +34,18 @@ def handler(event, context):
     assert_eq!(lines[4], format!("END RequestId: {id}"));
     assert!(lines[5].starts_with(&format!("REPORT RequestId: {id}\tDuration: ")), "{}", lines[5]);
     assert!(lines[5].contains("Memory Size: 128 MB") && lines[5].contains("Init Duration: "), "{}", lines[5]);
-    assert_eq!(lambda.logs("hook"), [(id, answer.log)]);
+    assert_eq!(lambda.logs("hook"), [(id, answer.log.clone())]);
+
+    let groups = lambda.groups("/aws/").await.unwrap();
+    assert_eq!(groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>(), ["/aws/lambda/hook"]);
+    let stream = lambda.streams("/aws/lambda/hook").await.unwrap().remove(0);
+    let read = async |range| lambda.read("/aws/lambda/hook", &stream.name, &range).await.unwrap().unwrap().lines;
+    let all = read(LogRange::default()).await;
+    assert_eq!(all.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), lines);
+    assert!(all.is_sorted_by_key(|line| line.at_millis) && all[0].at_millis > 1_700_000_000_000);
+    let first = all[0].at_millis;
+    assert!(read(LogRange { until_millis: first, ..LogRange::default() }).await.is_empty());
+    assert!(lambda.read("/aws/lambda/hook", "other", &LogRange::default()).await.unwrap().is_none());
 }
 
 #[tokio::test]
@@ -63,7 +75,10 @@ async fn the_environment_is_lambdas_with_the_functions_variables_and_nothing_of_
     ] {
         assert_eq!(all[name], value, "{name}");
     }
-    assert!(all["AWS_LAMBDA_LOG_STREAM_NAME"].as_str().unwrap().starts_with("2026/01/01/[$LATEST]"));
+    let stream = all["AWS_LAMBDA_LOG_STREAM_NAME"].as_str().unwrap();
+    assert!(stream.contains("/[$LATEST]"), "{stream}");
+    let streams = lambda.streams("/aws/lambda/hook").await.unwrap();
+    assert_eq!(streams[0].name, stream, "it can be read where the function is told");
     assert!(all["LAMBDA_TASK_ROOT"].as_str().unwrap().contains("/functions/hook/"));
     assert!(all.get("CARGO_MANIFEST_DIR").is_none());
 }

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use ports::{
-    Clock, ContainerHealth, ContainerKey, ContainerSpec, ContainerState, DocumentWrite, Documents, Ids,
-    PlatformError, RegisteredTarget, RuntimeError, StoreError, Target, TargetHealth, TargetRegistry, TargetState,
-    TaskRuntime,
+    Clock, ContainerHealth, ContainerKey, ContainerSpec, ContainerState, DocumentWrite, Documents, Ids, LogPage,
+    LogRange, PlatformError, RegisteredTarget, RuntimeError, StoreError, Target, TargetHealth, TargetRegistry,
+    TargetState, TaskRuntime, lines_of,
 };
 use serde_json::Value;
 use types::{DeploymentId, HookExecutionId, TargetGroupArn, Timestamp};
@@ -254,6 +254,12 @@ impl TaskRuntime for FakeRuntime {
 
     async fn log_tail(&self, _: &ContainerKey, _: usize) -> Result<Vec<String>, RuntimeError> {
         Ok(Vec::new())
+    }
+
+    async fn read_log(&self, key: &ContainerKey, range: &LogRange) -> Result<LogPage, RuntimeError> {
+        let known = self.containers.lock().unwrap().contains_key(key);
+        let text = if known { format!("output of {}/{}\n", key.task, key.container) } else { String::new() };
+        Ok(LogPage::select(lines_of(text.as_bytes(), 0, |_| 0), range))
     }
 
     async fn allocate_port(&self) -> Result<u16, RuntimeError> {

@@ -6,6 +6,7 @@ mod api;
 mod bus;
 mod containers;
 mod definitions;
+mod logs;
 mod refusals;
 mod serving;
 mod task_sets;

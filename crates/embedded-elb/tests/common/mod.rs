@@ -11,8 +11,8 @@ use async_trait::async_trait;
 use aws_protocol::{ApiError, AwsService, CallContext};
 use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
 use ports::{
-    Balancer, BalancerCounters, BalancerError, Certificate, CertificateSource, Clock, DocumentWrite, Documents, Ids,
-    RoutingTable, StoreError, TargetGroupHealth,
+    Balancer, BalancerCounters, BalancerError, Certificate, CertificateSource, Clock, DocumentWrite, Documents,
+    FailedRequests, Ids, RoutingTable, StoreError, TargetGroupHealth,
 };
 use serde_json::{Value, json};
 use store::MemoryStore;
@@ -28,6 +28,7 @@ pub struct FakeBalancer {
     pub errors: Mutex<VecDeque<BalancerError>>,
     pub unreachable: AtomicBool,
     pub hang: AtomicBool,
+    pub failed: Mutex<Vec<FailedRequests>>,
     /// Tables are taken, but the answers do not arrive.
     pub loses_answers: AtomicBool,
     pub applied: AtomicU64,
@@ -88,6 +89,11 @@ impl Balancer for FakeBalancer {
     async fn counters(&self) -> Result<BalancerCounters, BalancerError> {
         self.check()?;
         Ok(self.counters.lock().unwrap().clone())
+    }
+
+    async fn failed_requests(&self) -> Result<Vec<FailedRequests>, BalancerError> {
+        self.check()?;
+        Ok(self.failed.lock().unwrap().clone())
     }
 }
 
