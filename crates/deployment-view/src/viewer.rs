@@ -1,11 +1,23 @@
 //! Looking at a deployment again and again, with as few calls as that takes.
+//!
+//! Four rounds of calls, each at once: the deployment; what belongs to it; what that names; what was measured and
+//! written. Kept are: for good what cannot change, for a minute the group's settings and the key's permissions, for
+//! seconds what is measured, for a quarter of a minute everything of a deployment that has ended.
 
-use futures_util::future::{OptionFuture, join, join4};
-use types::{Timestamp, TrafficRouting};
+mod known;
+mod rounds;
+
+use futures_util::future::join;
+use types::Timestamp;
 
 use crate::gather::codedeploy;
 use crate::work::{self, Material, time};
-use crate::{Api, EngineClock, Missing, Picture, Refusal};
+use crate::{Api, EngineClock, Picture, Refusal};
+
+use known::Known;
+
+/// How long everything read of an ended deployment is good, on the caller's clock.
+const ENDED_IS_GOOD_MILLIS: i64 = 15_000;
 
 /// Looks at deployments. It keeps what cannot change, so keep it as long as somebody looks.
 #[derive(Clone, Debug, Default)]
@@ -14,13 +26,16 @@ pub struct Viewer {
     known: Known,
 }
 
-/// What was read and does not change.
-#[derive(Clone, Debug, Default)]
-struct Known {
-    /// The deployment that the rest is about.
-    deployment_id: String,
-    target_id: Option<String>,
-    routing: Option<Option<TrafficRouting>>,
+/// One look under way.
+pub(crate) struct Look<'a> {
+    api: &'a dyn Api,
+    known: &'a mut Known,
+    material: Material,
+    /// The caller's clock.
+    here: Timestamp,
+    /// The engine's, where it is known.
+    now: Option<Timestamp>,
+    rate_milli: u32,
 }
 
 impl Viewer {
@@ -35,9 +50,8 @@ impl Viewer {
     /// GetDeployment was refused or not answered; everything else that cannot be read is [`Picture::missing`].
     pub async fn look(&mut self, api: &dyn Api, deployment_id: &str, here: Timestamp) -> Result<Picture, Refusal> {
         if self.known.deployment_id != deployment_id {
-            self.known = Known { deployment_id: deployment_id.to_owned(), ..Known::default() };
+            self.known = self.known.for_deployment(deployment_id);
         }
-        let mut material = Material::default();
         let known_target = self.known.target_id.clone();
         let (info, target_id) = join(codedeploy::deployment_info(api, deployment_id), async {
             match known_target {
@@ -46,51 +60,31 @@ impl Viewer {
             }
         })
         .await;
-        material.info = info?;
-        let target_id = noted(&mut material, "the deployment's target", target_id).flatten();
-        self.known.target_id.clone_from(&target_id);
-        self.read_deployment(api, &mut material, target_id.as_deref()).await;
-        self.observe(&material, here);
-        Ok(work::picture(&material, self.clock.now(here), self.clock.rate_milli()))
-    }
-
-    async fn read_deployment(&mut self, api: &dyn Api, material: &mut Material, target_id: Option<&str>) {
-        let info = &material.info;
-        let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let (id, application, group) =
-            (text(&info.deployment_id), text(&info.application_name), text(&info.deployment_group_name));
-        let config = text(&info.deployment_config_name);
-        let target: OptionFuture<_> = target_id.map(|target| codedeploy::target(api, &id, target)).into();
-        let wants_config = self.known.routing.is_none();
-        let routing: OptionFuture<_> = wants_config.then(|| codedeploy::config(api, &config)).into();
-        let (target, group, routing, ()) =
-            join4(target, codedeploy::group(api, &application, &group), routing, async {}).await;
-        material.target = target.and_then(|target| noted(material, "the deployment's target", target)).flatten();
-        material.group = noted(material, "the deployment group", group);
-        if let Some(routing) = routing {
-            self.known.routing = noted(material, "the deployment configuration", routing);
+        let mut material = Material { info: info?, ..Material::default() };
+        if let Some(last) = self.known.ended_material(&material.info, here) {
+            return Ok(work::picture(last, self.clock.now(here), self.clock.rate_milli()));
         }
-        material.routing = self.known.routing.flatten();
-    }
-
-    fn observe(&mut self, material: &Material, here: Timestamp) {
-        let events = material.target.iter().flat_map(|target| target.lifecycle_events.iter().flatten());
-        let times = events.flat_map(|event| [time(event.start_time), time(event.end_time)]);
-        let updated = material.target.as_ref().and_then(|target| time(target.last_updated_at));
-        let own = [time(material.info.create_time), time(material.info.complete_time), updated];
-        if let Some(latest) = times.chain(own).flatten().max() {
-            self.clock.observe(latest, here);
-        }
+        self.known.target_id = material.noted("the deployment's target", target_id).flatten();
+        let mut look =
+            Look { api, known: &mut self.known, material, here, now: None, rate_milli: self.clock.rate_milli() };
+        look.read_what_belongs_to_it().await;
+        observe(&mut self.clock, &look.material, here);
+        (look.now, look.rate_milli) = (self.clock.now(here), self.clock.rate_milli());
+        look.read_what_that_names().await;
+        look.read_what_was_measured_and_written().await;
+        let material = look.material;
+        let picture = work::picture(&material, self.clock.now(here), self.clock.rate_milli());
+        self.known.last = work::has_ended(&material.info).then_some((here, material));
+        Ok(picture)
     }
 }
 
-/// The answer, or nothing and a note of what is missing.
-fn noted<T>(material: &mut Material, what: &str, answer: Result<T, Refusal>) -> Option<T> {
-    match answer {
-        Ok(answer) => Some(answer),
-        Err(refusal) => {
-            material.missing.push(Missing { what: what.to_owned(), why: refusal.to_string() });
-            None
-        }
+fn observe(clock: &mut EngineClock, material: &Material, here: Timestamp) {
+    let events = material.target.iter().flat_map(|target| target.lifecycle_events.iter().flatten());
+    let times = events.flat_map(|event| [time(event.start_time), time(event.end_time)]);
+    let updated = material.target.as_ref().and_then(|target| time(target.last_updated_at));
+    let own = [time(material.info.create_time), time(material.info.complete_time), updated];
+    if let Some(latest) = times.chain(own).flatten().max() {
+        clock.observe(latest, here);
     }
 }

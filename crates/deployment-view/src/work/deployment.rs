@@ -58,7 +58,11 @@ pub(super) fn events(material: &Material) -> Vec<Event> {
                 start: time(event.start_time),
                 end: time(event.end_time),
                 diagnostics: event.diagnostics.as_ref().map(diagnostics).unwrap_or_default(),
-                log: Vec::new(),
+                log: material
+                    .event_logs
+                    .get(event.lifecycle_event_name.as_deref().unwrap_or_default())
+                    .cloned()
+                    .unwrap_or_default(),
             }
         })
         .collect()

@@ -17,6 +17,8 @@ pub(crate) struct Settings {
     /// ARNs; empty when not known.
     pub production_listener: String,
     pub test_listener: String,
+    /// Names of the pair.
+    pub target_groups: Vec<String>,
     pub rolls_back_on_failure: bool,
     pub rolls_back_on_alarm: bool,
     pub rolls_back_on_stop: bool,
@@ -73,6 +75,7 @@ impl Settings {
             has_test_listener: !test_listener.is_empty(),
             production_listener: listener(pair.and_then(|pair| pair.prod_traffic_route.as_ref())),
             test_listener,
+            target_groups: pair.map(target_groups).unwrap_or_default(),
             rolls_back_on_failure: rolls_back_on("DEPLOYMENT_FAILURE"),
             rolls_back_on_alarm: rolls_back_on("DEPLOYMENT_STOP_ON_ALARM"),
             rolls_back_on_stop: rolls_back_on("DEPLOYMENT_STOP_ON_REQUEST"),
@@ -85,6 +88,10 @@ impl Settings {
 
 fn pair(balancer: &LoadBalancerInfo) -> Option<&TargetGroupPairInfo> {
     balancer.target_group_pair_info_list.as_ref()?.first()
+}
+
+fn target_groups(pair: &TargetGroupPairInfo) -> Vec<String> {
+    pair.target_groups.iter().flatten().filter_map(|group| group.name.clone()).collect()
 }
 
 fn alarm_names(alarms: &AlarmConfiguration) -> Vec<String> {

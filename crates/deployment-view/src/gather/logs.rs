@@ -1,0 +1,154 @@
+//! Reads of CloudWatch Logs: what functions and tasks wrote, which requests failed.
+
+use aws_api::ecs::{Task, TaskDefinition};
+use aws_api::logs::{
+    self, FilterLogEventsRequest, FilterLogEventsResponse, GetLogEventsRequest, GetLogEventsResponse,
+};
+use types::Timestamp;
+
+use crate::{Api, LogLine, Refusal, RefusalKind};
+
+/// Lines of one hook.
+const HOOK_LINES: i64 = 200;
+/// Last lines of one container.
+const TASK_LINES: i64 = 20;
+/// Failed requests shown.
+const FAILED_REQUESTS: i64 = 20;
+/// Longest line kept, in characters; the rest is cut off.
+const LINE_CHARS: usize = 2_000;
+
+/// What a function wrote between two times.
+pub(crate) async fn of_function(
+    api: &dyn Api,
+    function: &str,
+    from: Timestamp,
+    until: Option<Timestamp>,
+) -> Result<Vec<LogLine>, Refusal> {
+    let input = FilterLogEventsRequest {
+        log_group_name: Some(format!("/aws/lambda/{}", function_name(function))),
+        start_time: Some(from.millis()),
+        end_time: until.map(Timestamp::millis),
+        limit: Some(HOOK_LINES),
+        ..Default::default()
+    };
+    filtered(api, &input).await
+}
+
+/// Requests to the load balancer that failed between two times.
+pub(crate) async fn failed_requests(
+    api: &dyn Api,
+    balancer: &str,
+    from: Timestamp,
+    until: Option<Timestamp>,
+) -> Result<Vec<LogLine>, Refusal> {
+    let input = FilterLogEventsRequest {
+        log_group_name: Some(format!("/cutover/load-balancer/{balancer}")),
+        start_time: Some(from.millis()),
+        end_time: until.map(Timestamp::millis),
+        limit: Some(FAILED_REQUESTS),
+        ..Default::default()
+    };
+    filtered(api, &input).await
+}
+
+async fn filtered(api: &dyn Api, input: &FilterLogEventsRequest) -> Result<Vec<LogLine>, Refusal> {
+    let output: Result<FilterLogEventsResponse, _> = api.call(&logs::MODEL, "FilterLogEvents", input).await;
+    let events = or_nothing(output)?.events.unwrap_or_default();
+    Ok(events.into_iter().map(|event| line(event.timestamp, event.message)).collect())
+}
+
+/// The last lines of each of a task's containers, in the order of time.
+pub(crate) async fn of_task(
+    api: &dyn Api,
+    task: &Task,
+    definition: &TaskDefinition,
+) -> Result<Vec<LogLine>, Refusal> {
+    let id = short(task.task_arn.as_deref().unwrap_or_default());
+    let mut lines = Vec::new();
+    for (log_group_name, log_stream_name) in streams(definition, id) {
+        let input = GetLogEventsRequest {
+            log_group_name: Some(log_group_name),
+            log_stream_name: Some(log_stream_name),
+            limit: Some(TASK_LINES),
+            start_from_head: Some(false),
+            ..Default::default()
+        };
+        let output: Result<GetLogEventsResponse, _> = api.call(&logs::MODEL, "GetLogEvents", &input).await;
+        let events = or_nothing(output)?.events.unwrap_or_default();
+        lines.extend(events.into_iter().map(|event| line(event.timestamp, event.message)));
+    }
+    lines.sort_by_key(|line| line.at);
+    Ok(lines)
+}
+
+/// Group and stream of each container: as its awslogs settings say, else where the embedded platform keeps them.
+fn streams(definition: &TaskDefinition, task: &str) -> Vec<(String, String)> {
+    let family = definition.family.as_deref().unwrap_or_default();
+    let containers = definition.container_definitions.iter().flatten();
+    containers
+        .filter_map(|container| {
+            let name = container.name.as_deref()?;
+            let log = container.log_configuration.as_ref();
+            let log = log.filter(|log| log.log_driver.as_deref() == Some("awslogs"));
+            let option = |key: &str| log.and_then(|log| log.options.as_ref()?.get(key).cloned());
+            match (option("awslogs-group"), option("awslogs-stream-prefix")) {
+                (Some(group), prefix) => {
+                    Some((group, format!("{}/{name}/{task}", prefix.as_deref().unwrap_or("ecs"))))
+                }
+                (None, _) => Some((format!("/ecs/{family}"), format!("ecs/{name}/{task}"))),
+            }
+        })
+        .collect()
+}
+
+/// A group or stream that is not there holds nothing: nobody has written yet.
+fn or_nothing<T: Default>(output: Result<T, Refusal>) -> Result<T, Refusal> {
+    match output {
+        Err(refusal) if refusal.kind == RefusalKind::NotFound => Ok(T::default()),
+        other => other,
+    }
+}
+
+fn line(timestamp: Option<i64>, message: Option<String>) -> LogLine {
+    let text = message.unwrap_or_default();
+    let text = text.trim_end_matches(['\n', '\r']);
+    LogLine { at: timestamp.map(Timestamp::from_millis), text: text.chars().take(LINE_CHARS).collect() }
+}
+
+/// The name in a function's ARN, qualified or not, or the name itself without its qualifier.
+fn function_name(function: &str) -> &str {
+    match types::arn_resource(function, "lambda") {
+        Some(resource) => resource.split(':').nth(1).unwrap_or(resource),
+        None => function.split(':').next().unwrap_or(function),
+    }
+}
+
+/// The last part of an ARN, or the name itself.
+pub(crate) fn short(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_s_group_has_its_name_however_it_is_written() {
+        let written = ["check", "check:live", "arn:aws:lambda:us-east-1:000000000000:function:check:7"];
+        assert_eq!(written.map(function_name), ["check", "check", "check"]);
+    }
+
+    #[test]
+    fn a_container_s_stream_is_where_its_awslogs_settings_say_else_where_the_embedded_platform_keeps_it() {
+        let definition: TaskDefinition = serde_json::from_value(serde_json::json!({
+            "family": "web",
+            "containerDefinitions": [
+                {"name": "app", "logConfiguration": {"logDriver": "awslogs", "options": {
+                    "awslogs-group": "/shop", "awslogs-stream-prefix": "web"}}},
+                {"name": "side"}]}))
+        .unwrap();
+        let expected = [("/shop", "web/app/1a2b"), ("/ecs/web", "ecs/side/1a2b")];
+        let expected = expected.map(|(group, stream)| (group.to_owned(), stream.to_owned()));
+        assert_eq!(streams(&definition, "1a2b"), expected);
+    }
+}
