@@ -1,14 +1,17 @@
-//! A client for anything that speaks AWS's protocols over plain HTTP: our own endpoint, an emulator, a test's peer.
+//! A client for whatever speaks AWS's protocols: our own endpoint, an emulator, AWS itself.
 //!
 //! Holds: [`Client`], its [`Connection`] settings and [`ClientError`]. Promises: requests are signed (SigV4), every
-//! call ends within a bounded number of attempts and time. Leaves out: HTTPS, streaming, pagination, and any
+//! call ends within a bounded number of attempts and time. Leaves out: streaming, pagination, and any
 //! knowledge of a service: the generated tables say how each operation travels.
 
 mod answer;
 mod connection;
 mod encode;
+mod endpoint;
 mod error;
+mod profile;
 mod transport;
+mod trust;
 mod view;
 mod xml;
 
@@ -17,6 +20,7 @@ mod xml;
 pub mod fuzzing;
 
 pub use connection::{Connection, Credentials};
+pub use endpoint::Endpoint;
 pub use error::ClientError;
 
 use aws_protocol::ServiceModel;
@@ -36,7 +40,8 @@ impl Client {
     /// A client for this endpoint, region and key; connects on the first call.
     ///
     /// # Errors
-    /// [`ClientError::Endpoint`] when the endpoint is not a plain `http://` URL.
+    /// [`ClientError::Endpoint`] when the endpoint is no `http://` or `https://` URL, the region no region, or HTTPS finds
+    /// no certificates to trust.
     pub fn new(connection: Connection) -> Result<Self, ClientError> {
         Ok(Self { transport: Transport::new(connection)? })
     }

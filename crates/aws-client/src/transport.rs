@@ -10,14 +10,17 @@ use aws_protocol::{OperationModel, ServiceModel};
 use bytes::Bytes;
 use http::header::HOST;
 use http_body_util::{BodyExt, Full, Limited};
+use hyper_rustls::HttpsConnector;
 use hyper_util::client::legacy::Client as HttpClient;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
 
 use crate::answer::{self, Answer};
-use crate::connection::{Connection, parse_endpoint};
+use crate::connection::Connection;
 use crate::encode::Request;
+use crate::endpoint::{Endpoint, Place, check_region};
 use crate::error::ClientError;
+use crate::trust;
 
 /// Attempts of one call in all.
 const ATTEMPTS: u32 = 4;
@@ -26,13 +29,13 @@ const FIRST_BACKOFF: Duration = Duration::from_millis(100);
 /// Longest answer read.
 const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 
-/// Sends requests to one endpoint.
+/// Sends requests.
 #[derive(Clone)]
 pub(crate) struct Transport {
     connection: Connection,
-    authority: http::uri::Authority,
-    prefix: String,
-    http: HttpClient<HttpConnector, Full<Bytes>>,
+    /// The one place of all services; none when each has its own.
+    place: Option<Place>,
+    http: HttpClient<HttpsConnector<HttpConnector>, Full<Bytes>>,
 }
 
 impl fmt::Debug for Transport {
@@ -49,15 +52,22 @@ struct Failure {
 
 impl Transport {
     pub(crate) fn new(connection: Connection) -> Result<Self, ClientError> {
-        let uri = parse_endpoint(&connection.endpoint_url)?;
-        let authority = uri.authority().cloned();
-        let authority = authority.ok_or_else(|| ClientError::Endpoint("the endpoint has no host".into()))?;
-        let prefix = uri.path().trim_end_matches('/').to_string();
+        let place = match &connection.endpoint {
+            Endpoint::Url(url) => Some(Place::at(url, &connection.region)?),
+            Endpoint::Aws => {
+                check_region(&connection.region)?;
+                None
+            }
+        };
+        let is_plain = place.as_ref().is_some_and(|place| place.scheme == "http");
+        let tls = if is_plain { trust::nobody()? } else { trust::settings(connection.ca_bundle.as_deref())? };
         let mut connector = HttpConnector::new();
         connector.set_nodelay(true);
         connector.set_connect_timeout(Some(connection.timeout));
+        connector.enforce_http(false);
+        let connector = HttpsConnector::from((connector, tls));
         let http = HttpClient::builder(TokioExecutor::new()).build(connector);
-        Ok(Self { connection, authority, prefix, http })
+        Ok(Self { connection, place, http })
     }
 
     pub(crate) fn connection(&self) -> &Connection {
@@ -71,9 +81,13 @@ impl Transport {
         operation: &'static OperationModel,
         request: Request,
     ) -> Result<Answer, ClientError> {
+        let place = match &self.place {
+            Some(place) => place.clone(),
+            None => Place::of_aws(service, &self.connection.region)?,
+        };
         let (mut backoff, invocation_id) = (FIRST_BACKOFF, invocation_id());
         for attempt in 1.. {
-            match self.attempt(service, operation, &request, &invocation_id).await {
+            match self.attempt(&place, (service, operation), &request, &invocation_id).await {
                 Ok(answer) => return Ok(answer),
                 Err(failure) if !failure.again || attempt >= ATTEMPTS => return Err(failure.error),
                 Err(_) => tokio::time::sleep(backoff).await,
@@ -85,22 +99,23 @@ impl Transport {
 
     async fn attempt(
         &self,
-        service: &'static ServiceModel,
-        operation: &'static OperationModel,
+        place: &Place,
+        (service, operation): (&'static ServiceModel, &'static OperationModel),
         request: &Request,
         invocation_id: &str,
     ) -> Result<Answer, Failure> {
-        let signed = self.signed(service, operation, request, invocation_id);
+        let signed = self.signed(place, (service, operation), request, invocation_id);
         let signed = signed.map_err(|error| Failure { error, again: false })?;
+        let unreachable = |detail| ClientError::Unreachable { endpoint: place.to_string(), detail };
         let reads = reads_only(operation.name);
         let answer = match tokio::time::timeout(self.connection.timeout, self.exchange(signed)).await {
             Ok(Ok(answer)) => answer,
             Ok(Err((detail, never_sent))) => {
-                return Err(Failure { error: self.unreachable(detail), again: never_sent || reads });
+                return Err(Failure { error: unreachable(detail), again: never_sent || reads });
             }
             Err(_) => {
                 let detail = format!("no answer within {} s", self.connection.timeout.as_secs());
-                return Err(Failure { error: self.unreachable(detail), again: false });
+                return Err(Failure { error: unreachable(detail), again: false });
             }
         };
         match answer::error(service, operation, &answer) {
@@ -109,21 +124,17 @@ impl Transport {
         }
     }
 
-    fn unreachable(&self, detail: String) -> ClientError {
-        ClientError::Unreachable { endpoint: self.connection.endpoint_url.clone(), detail }
-    }
-
     fn signed(
         &self,
-        service: &ServiceModel,
-        operation: &OperationModel,
+        place: &Place,
+        (service, operation): (&ServiceModel, &OperationModel),
         request: &Request,
         invocation_id: &str,
     ) -> Result<http::Request<Full<Bytes>>, ClientError> {
         let refuse = |detail: String| ClientError::input(service, operation.name, &detail);
-        let uri = format!("http://{}{}{}", self.authority, self.prefix, request.target);
+        let uri = format!("{place}{}", request.target);
         let mut builder =
-            http::Request::builder().method(request.method).uri(uri).header(HOST, self.authority.as_str());
+            http::Request::builder().method(request.method).uri(uri).header(HOST, place.authority.as_str());
         builder = builder.header("amz-sdk-invocation-id", invocation_id);
         for (name, value) in &request.headers {
             builder = builder.header(name, value);
@@ -136,7 +147,7 @@ impl Transport {
             access_key_id: &credentials.access_key_id,
             secret_access_key: &credentials.secret_access_key,
             session_token: credentials.session_token.as_deref(),
-            region: &self.connection.region,
+            region: &place.signing_region,
             service: service.signing_name,
             now_epoch_seconds: i64::try_from(now).unwrap_or(i64::MAX),
         };

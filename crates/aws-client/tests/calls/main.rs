@@ -1,5 +1,8 @@
 //! The client against a peer on loopback: signatures, retries, errors.
 
+#![allow(clippy::unwrap_used, reason = "a panic is a failing test")]
+
+mod https;
 #[allow(dead_code, reason = "the commands' tests use all of it")]
 mod peer;
 
@@ -8,20 +11,21 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_api::{ecs, elbv2, s3};
-use aws_client::{Client, ClientError, Connection};
-use aws_protocol::sigv4::{Credentials, Expectation, Secret, verify};
+use aws_client::{Client, ClientError, Connection, Credentials};
+use aws_protocol::sigv4::{Credentials as Keys, Expectation, Secret, verify};
 use deployment_view::{Api, RefusalKind};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use peer::{Call, Peer};
 
-struct TestKey;
+struct Known<'a>(&'a Credentials);
 
-impl Credentials for TestKey {
+impl Keys for Known<'_> {
     fn secret(&self, access_key_id: &str) -> Option<Secret> {
-        let secret = Secret { secret_access_key: "test".into(), session_token: None };
-        (access_key_id == "test").then_some(secret)
+        let key = self.0.clone();
+        let secret = Secret { secret_access_key: key.secret_access_key, session_token: key.session_token };
+        (access_key_id == key.access_key_id).then_some(secret)
     }
 }
 
@@ -40,6 +44,10 @@ async fn peer_with_first(first: usize, status: u16, body: &'static str) -> Peer 
 }
 
 fn assert_signed(call: &Call, service: &str) {
+    assert_signed_by(call, service, &Credentials::development());
+}
+
+fn assert_signed_by(call: &Call, service: &str, key: &Credentials) {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     let expected = Expectation {
         region: "us-east-1",
@@ -48,7 +56,7 @@ fn assert_signed(call: &Call, service: &str) {
         window_seconds: 300,
         allow_unsigned_payload: false,
     };
-    let verified = verify(&call.head, &call.body, &expected, &TestKey);
+    let verified = verify(&call.head, &call.body, &expected, &Known(key));
     assert!(verified.is_ok(), "{verified:?}");
 }
 
