@@ -333,15 +333,18 @@ fn app_spec(revision: &RevisionLocation) -> Option<AppSpecFacts> {
     Some(AppSpecFacts { hooks: functions(&spec), task_definition: spec.target.task_definition })
 }
 
-/// From sums of requests and errors, median and 99th percentile; none when nothing was measured.
+/// From sums of requests and errors, median and 99th percentile; none when nothing was measured. Counted are the last
+/// whole period and the one under way; AWS tells of that only later, and then it does not count.
 fn traffic(samples: &[Vec<Sample>], now: Timestamp, period_seconds: i64, rate_milli: u32) -> Option<Traffic> {
     let [requests, errors, median, slow] = samples else { return None };
-    let first = requests.first()?.at.max(Timestamp::from_millis(now.millis() - 2 * period_seconds * 1_000));
+    let period = period_seconds.saturating_mul(1_000).max(1);
+    let under_way = Timestamp::from_millis(now.millis().div_euclid(period).saturating_mul(period));
+    let first = Timestamp::from_millis(under_way.millis() - period);
     let sum = |samples: &[Sample]| -> f64 {
         samples.iter().filter(|sample| sample.at >= first).map(|sample| sample.value).sum()
     };
-    // Of the period under way only a part is over.
-    let seconds = (now.since(first).as_secs_f64()).max(1.0);
+    let is_told = requests.last().is_some_and(|sample| sample.at >= under_way);
+    let seconds = if is_told { now.since(first) } else { under_way.since(first) }.as_secs_f64();
     let total = sum(requests);
     let millis = |samples: &[Sample]| samples.last().map(|sample| sample.value * 1_000.0);
     (total > 0.0).then(|| Traffic {
