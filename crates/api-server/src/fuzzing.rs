@@ -5,14 +5,13 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use aws_protocol::AwsService;
-use http_body_util::Full;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
-use crate::Options;
 use crate::handle::Endpoint;
+use crate::{Options, pages};
 
 /// Serves these bytes as a caller's whole connection to an endpoint with these services; answers what it wrote.
 pub async fn connection(options: Options, services: Vec<Arc<dyn AwsService>>, sent: &[u8]) -> Vec<u8> {
@@ -23,9 +22,10 @@ pub async fn connection(options: Options, services: Vec<Arc<dyn AwsService>>, se
     let _ = client.write_all(sent).await;
     let _ = client.shutdown().await;
     let peer = SocketAddr::from(([127, 0, 0, 1], 50_000));
+    let (_stop, stopping) = watch::channel(false);
     let service = service_fn(move |request| {
-        let endpoint = Arc::clone(&endpoint);
-        async move { Ok::<_, Infallible>(endpoint.handle(request, peer).await.map(Full::new)) }
+        let (endpoint, stop) = (Arc::clone(&endpoint), stopping.clone());
+        async move { Ok::<_, Infallible>(endpoint.handle(request, peer).await.map(|body| pages::sent(body, stop))) }
     });
     let mut protocol = crate::server::protocol(limits);
     let _ = protocol.half_close(true).serve_connection(TokioIo::new(server), service).await;

@@ -15,16 +15,18 @@ use bytes::Bytes;
 use futures_util::FutureExt;
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Method, Request, Response, header};
+use http_body_util::Either;
 use hyper::body::Incoming;
 use serde_json::Value;
 use tokio::sync::mpsc;
 use types::Timestamp;
 
 use crate::access::{self, Asking};
-use crate::body::{Body, Reader};
+use crate::body::{Body, Reader, Refused};
 use crate::credentials::Known;
 use crate::once::{Answers, Outcome, RequestKey};
-use crate::{AuditLog, Keys, Options, pages};
+use crate::pages::{self, Answered, Page};
+use crate::{AuditLog, Keys, Options, Pages};
 
 /// Operations that change nothing begin with one of these; their answers are never kept.
 const READING_VERBS: [&str; 5] = ["Get", "List", "Describe", "BatchGet", "Head"];
@@ -62,6 +64,7 @@ pub(crate) struct Endpoint {
     endpoint_url: String,
     bodies: Reader,
     answers: Answers,
+    pages: Option<Arc<dyn Pages>>,
     /// Closes when nobody holds the endpoint any more, no connection and no running call.
     _alive: mpsc::Sender<()>,
 }
@@ -97,29 +100,62 @@ impl Endpoint {
             endpoint_url,
             bodies: Reader::new(limits),
             answers: Answers::new(window, limits.kept_answers, limits.kept_answer_bytes),
+            pages: None,
             _alive: alive,
         }
     }
 
+    /// With pages beside the services.
+    pub(crate) fn with_pages(self, pages: Option<Arc<dyn Pages>>) -> Self {
+        Self { pages, ..self }
+    }
+
     /// Answers one request. Never fails: every outcome is an HTTP answer.
-    pub(crate) async fn handle(self: Arc<Self>, request: Request<Incoming>, peer: SocketAddr) -> Response<Bytes> {
-        let request_id = request_id();
+    pub(crate) async fn handle(self: Arc<Self>, request: Request<Incoming>, peer: SocketAddr) -> Response<Answered> {
         let (head, incoming) = request.into_parts();
-        if let Some(page) = pages::own_page(&head) {
-            return page;
+        match pages::page_of(&head, self.pages.as_ref()) {
+            Some(Page::Fixed(page)) => page.map(Either::Left),
+            Some(Page::Of(pages)) => self.show(pages, head, incoming, peer).await,
+            None => self.call(head, incoming, peer).await.map(Either::Left),
         }
+    }
+
+    /// Lets a page be answered. It goes on to its end when its reader hangs up, as what a button asks for is more than one
+    /// call; and a panic costs no more than the page.
+    async fn show(
+        self: Arc<Self>,
+        pages: Arc<dyn Pages>,
+        head: Parts,
+        incoming: Incoming,
+        peer: SocketAddr,
+    ) -> Response<Answered> {
         let directory = self.keys.current();
         let read = self.bodies.read(&head, incoming, &directory).await;
         drop(directory);
         let body = match read {
             Ok(body) => body,
-            Err(refused) => {
-                if let Some(rest) = refused.rest {
-                    let endpoint = Arc::clone(&self);
-                    tokio::spawn(async move { endpoint.bodies.discard(rest).await });
-                }
-                return self.refuse_unread(&head, &request_id, &refused.error);
-            }
+            Err(refused) => return self.refuse_unread(&head, &request_id(), refused).map(Either::Left),
+        };
+        let request = Request::from_parts(head, body.bytes.clone());
+        let answered = tokio::spawn(async move {
+            // Holds its share of all bodies and keeps the endpoint alive until it is answered.
+            let (_body, _endpoint) = (body, self);
+            pages.answer(request, peer).await
+        });
+        match answered.await {
+            Ok(answer) => answer.map(Either::Right),
+            Err(_) => pages::broken().map(Either::Left),
+        }
+    }
+
+    async fn call(self: Arc<Self>, head: Parts, incoming: Incoming, peer: SocketAddr) -> Response<Bytes> {
+        let request_id = request_id();
+        let directory = self.keys.current();
+        let read = self.bodies.read(&head, incoming, &directory).await;
+        drop(directory);
+        let body = match read {
+            Ok(body) => body,
+            Err(refused) => return self.refuse_unread(&head, &request_id, refused),
         };
         let route = match aws_protocol::route(&self.models, &head, &body.bytes) {
             Ok(route) => route,
@@ -137,9 +173,13 @@ impl Endpoint {
     }
 
     /// A refusal before the body was read: worded in the caller's protocol as far as the headers tell it.
-    fn refuse_unread(&self, head: &Parts, request_id: &str, error: &ApiError) -> Response<Bytes> {
+    fn refuse_unread(self: &Arc<Self>, head: &Parts, request_id: &str, refused: Refused) -> Response<Bytes> {
+        if let Some(rest) = refused.rest {
+            let endpoint = Arc::clone(self);
+            tokio::spawn(async move { endpoint.bodies.discard(rest).await });
+        }
         let route = aws_protocol::route(&self.models, head, b"").ok();
-        let mut answer = refuse(head, route.as_ref(), request_id, error);
+        let mut answer = refuse(head, route.as_ref(), request_id, &refused.error);
         // Not all of the body is read, so the connection cannot be used again.
         answer.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         answer

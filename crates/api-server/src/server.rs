@@ -6,7 +6,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use aws_protocol::AwsService;
-use http_body_util::Full;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
@@ -14,7 +13,7 @@ use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 
 use crate::handle::Endpoint;
-use crate::{Limits, Options};
+use crate::{Limits, Options, Pages, pages};
 
 /// Bytes of one connection that are read ahead.
 const READ_AHEAD_BYTES: usize = 64 << 10;
@@ -24,6 +23,7 @@ pub struct Server {
     listener: TcpListener,
     options: Options,
     address: SocketAddr,
+    pages: Option<Arc<dyn Pages>>,
 }
 
 impl Server {
@@ -31,7 +31,14 @@ impl Server {
     pub async fn bind(options: Options) -> std::io::Result<Self> {
         let listener = TcpListener::bind(options.listen).await?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, options, address })
+        Ok(Self { listener, options, address, pages: None })
+    }
+
+    /// Also answers browsers with these pages.
+    #[must_use]
+    pub fn with_pages(mut self, pages: Arc<dyn Pages>) -> Self {
+        self.pages = Some(pages);
+        self
     }
 
     /// The address in use (a port of 0 was chosen by the system).
@@ -49,7 +56,7 @@ impl Server {
         let limits = self.options.limits;
         let (alive, mut all_ended) = mpsc::channel(1);
         let endpoint_url = self.endpoint_url();
-        let endpoint = Arc::new(Endpoint::new(services, self.options, endpoint_url, alive));
+        let endpoint = Arc::new(Endpoint::new(services, self.options, endpoint_url, alive).with_pages(self.pages));
         let mut connections = JoinSet::new();
         loop {
             tokio::select! {
@@ -89,9 +96,10 @@ async fn connection(
     mut stop: watch::Receiver<bool>,
 ) {
     let _ = stream.set_nodelay(true);
+    let stopping = stop.clone();
     let service = service_fn(move |request| {
-        let endpoint = Arc::clone(&endpoint);
-        async move { Ok::<_, Infallible>(endpoint.handle(request, peer).await.map(Full::new)) }
+        let (endpoint, stop) = (Arc::clone(&endpoint), stopping.clone());
+        async move { Ok::<_, Infallible>(endpoint.handle(request, peer).await.map(|body| pages::sent(body, stop))) }
     });
     let served = protocol(limits).serve_connection(TokioIo::new(stream), service);
     tokio::pin!(served);

@@ -6,6 +6,7 @@ mod audit;
 mod authentication;
 mod lifetime;
 mod limits;
+mod pages;
 mod protocol;
 mod repeats;
 mod support;

@@ -100,6 +100,20 @@ impl Client {
         answer
     }
 
+    /// Reads until this text has come; an answer without a length is read so.
+    pub async fn read_until(&mut self, text: &str) {
+        while !self.read.windows(text.len()).any(|window| window == text.as_bytes()) {
+            assert!(self.more().await, "the connection ended before {text:?}: {:?}", self.read);
+        }
+        self.read.clear();
+    }
+
+    /// Reads on to the end of the connection.
+    pub async fn rest(&mut self) -> String {
+        while self.more().await {}
+        String::from_utf8_lossy(&std::mem::take(&mut self.read)).into_owned()
+    }
+
     /// Whether the server ends the connection without another byte.
     pub async fn is_closed(&mut self) -> bool {
         !self.more().await && self.read.is_empty()

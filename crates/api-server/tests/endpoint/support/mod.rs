@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use api_server::{Keys, Options, Server};
+use api_server::{Keys, Options, Pages, Server};
 use aws_protocol::AwsService;
 use serde_json::Value;
 use tokio::sync::watch;
@@ -38,10 +38,18 @@ impl Bench {
 
     /// A server whose options were changed by `change`.
     pub async fn with(change: impl FnOnce(&mut Options)) -> Self {
+        Self::with_pages(change, None).await
+    }
+
+    /// The same with pages beside the services.
+    pub async fn with_pages(change: impl FnOnce(&mut Options), pages: Option<Arc<dyn Pages>>) -> Self {
         let scope = Scope::development("us-east-1");
         let mut options = Options::new(([127, 0, 0, 1], 0).into(), Keys::development(&scope), scope);
         change(&mut options);
-        let server = Server::bind(options).await.unwrap();
+        let mut server = Server::bind(options).await.unwrap();
+        if let Some(pages) = pages {
+            server = server.with_pages(pages);
+        }
         let address = server.address();
         assert_eq!(server.endpoint_url(), format!("http://{address}"));
         let service = Arc::new(Recorder::new(&aws_api::codedeploy::MODEL));
