@@ -18,7 +18,7 @@ struct Asset {
 }
 
 macro_rules! asset {
-    ($name:literal, $kind:literal) => {
+    ($name:literal, $kind:expr) => {
         Asset { name: $name, kind: $kind, content: include_bytes!(concat!("../assets/", $name)) }
     };
 }
@@ -27,6 +27,7 @@ const CSS: &str = "text/css; charset=utf-8";
 
 static FILES: &[Asset] = &[
     Asset { name: "console.css", kind: CSS, content: include_bytes!("../assets/console.css") },
+    asset!("deployment.css", CSS),
     asset!("console.js", "text/javascript; charset=utf-8"),
     asset!("forms.css", "text/css; charset=utf-8"),
     asset!("forms.js", "text/javascript; charset=utf-8"),

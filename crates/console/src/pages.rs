@@ -1,6 +1,7 @@
 //! Which page is at which address.
 
 use crate::address::Address;
+use crate::deployment::OneDeployment;
 use crate::{infrastructure, lists};
 use crate::page::Page;
 
@@ -9,6 +10,7 @@ pub(crate) fn find(address: &Address) -> Option<Box<dyn Page>> {
     match address.segments().as_slice() {
         ["applications"] => Some(Box::new(lists::Applications::new(address))),
         ["deployments"] => Some(Box::new(lists::Deployments::new(address))),
+        ["deployments", id] => Some(Box::new(OneDeployment::new(id))),
         segments => infrastructure::find(segments),
     }
 }

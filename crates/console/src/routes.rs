@@ -18,7 +18,7 @@ use crate::feed::{Feed, Seen};
 use crate::layout::{Layout, Live, Reader};
 use crate::live::{self, Place};
 use crate::session::Session;
-use crate::{answer, assets, guard, pages, sign_in};
+use crate::{answer, assets, deployment, guard, pages, sign_in};
 
 /// Event streams of one session at a time.
 const MOST_STREAMS: usize = 64;
@@ -72,6 +72,7 @@ pub(crate) fn all(shared: Arc<Shared>) -> Router {
         .route("/console/live", get(stream))
         .route("/console/assets/{digest}/{name}", get(asset))
         .merge(crate::forms::routes())
+        .merge(deployment::routes())
         .fallback(page)
         .with_state(shared)
 }

@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use askama::Template;
+use askama::filters::HtmlSafe;
 use deployment_view::{Label, LogLine};
 use time::OffsetDateTime;
 use types::Timestamp;
@@ -70,18 +72,32 @@ pub fn sentence(text: &str) -> String {
     if ends { text } else { format!("{text}.") }
 }
 
-/// A moment: for machines, and for people who read without the script that writes it in their own time zone.
+/// A moment of the engine's clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
     /// Milliseconds since the epoch.
     pub millis: i64,
     /// RFC 3339 in UTC.
     pub iso: String,
-    /// Date and time of day in UTC.
+    /// Date and time of day in UTC, for who reads without the script that writes it in their own time zone.
     pub text: String,
     /// Time of day in UTC with milliseconds, for lines of a log.
     pub clock: String,
 }
+
+/// A moment as an element whose words the script keeps up.
+#[derive(Template)]
+#[template(
+    source = r#"<time datetime="{{ when.iso }}" data-at="{{ when.millis }}" data-tick="{{ tick }}">{{ text }}</time>"#,
+    ext = "html"
+)]
+pub struct Ticking<'a> {
+    when: &'a When,
+    tick: &'static str,
+    text: &'a str,
+}
+
+impl HtmlSafe for Ticking<'_> {}
 
 impl When {
     /// Nothing for a time that no calendar holds.
@@ -100,6 +116,26 @@ impl When {
     /// Nothing for none.
     pub fn maybe(at: Option<Timestamp>) -> Option<Self> {
         at.and_then(Self::new)
+    }
+
+    /// Date and time of day.
+    pub fn local(&self) -> Ticking<'_> {
+        Ticking { when: self, tick: "local", text: &self.text }
+    }
+
+    /// Time of day.
+    pub fn time_of_day(&self) -> Ticking<'_> {
+        Ticking { when: self, tick: "clock", text: &self.clock }
+    }
+
+    /// A countdown, `in 2 min 5 s` or `now`. Without the script it is empty: the moment itself stands beside it.
+    pub fn countdown(&self) -> Ticking<'_> {
+        Ticking { when: self, tick: "in", text: "" }
+    }
+
+    /// How long it has gone on.
+    pub fn lasting(&self) -> Ticking<'_> {
+        Ticking { when: self, tick: "lasting", text: "" }
     }
 }
 
