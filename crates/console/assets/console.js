@@ -53,6 +53,15 @@
       if (element.textContent !== text) element.textContent = text;
       if (!element.title) element.title = new Date(at).toLocaleString();
     }
+    for (const element of document.querySelectorAll("[data-until-ms]")) {
+      const left = Number(element.dataset.untilMs) - now;
+      const text = left > 0 ? span(left) : "now";
+      if (element.textContent !== text) element.textContent = text;
+    }
+    for (const element of document.querySelectorAll("time[data-form]")) {
+      const at = Date.parse(element.getAttribute("datetime"));
+      if (words[element.dataset.form] && at) element.textContent = words[element.dataset.form](at, now);
+    }
     for (const element of document.querySelectorAll("progress[data-from][data-until]")) {
       const from = Number(element.dataset.from);
       const until = Number(element.dataset.until);
@@ -101,7 +110,8 @@
       return;
     }
     morphAttributes(from, to);
-    if (from.localName === "time" && from.dataset.tick) return;
+    // Its words are the script's.
+    if ((from.localName === "time" && (from.dataset.tick || from.dataset.form)) || from.dataset.untilMs) return;
     if (from.localName === "textarea" || from.hasAttribute("data-keep")) return;
     morphChildren(from, to);
   };
