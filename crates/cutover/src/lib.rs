@@ -6,11 +6,13 @@
 
 pub mod access;
 mod balancer_process;
+mod console;
 pub mod demo;
 mod directory;
 mod notifications;
 pub mod platform;
 pub mod serve;
 pub mod tasks;
+pub mod watching;
 
 pub use balancer_process::reload as reload_balancer;

@@ -17,13 +17,14 @@ use control_plane::{CodeDeploy, Dependencies, StoredDeployments};
 use embedded_ecs::{Ecs, EcsDeps, EcsOptions};
 use embedded_elb::{AddressPolicy, Elb, ElbDeps, ElbOptions};
 use embedded_lambda::Lambda;
+use embedded_logs::{Logs, LogsDeps};
 use embedded_support::{
     Alarms, AlarmsDeps, Certificates, CertificatesDeps, Networks, NetworksDeps, Objects, ObjectsDeps, Roles,
     RolesDeps, Tokens,
 };
 use nix::fcntl::{Flock, FlockArg};
 use orchestrator::Orchestrator;
-use ports::{CertificateUsers, Clock, Documents, Ids};
+use ports::{CertificateUsers, Clock, Documents, Ids, LogSource};
 use provider_embedded::{EmbeddedPlatform, OsIds, RateClock, latest_time};
 use store::SqliteStore;
 use tokio::runtime::Handle;
@@ -33,9 +34,11 @@ use types::{Scope, Timestamp};
 
 use crate::access;
 use crate::balancer_process::BalancerProcess;
+use crate::console::Mounted;
 use crate::directory;
 use crate::notifications::Notifications;
 use crate::tasks::{self, TaskRuntimeChoice};
+use crate::watching::{self, Watching};
 
 /// Between two looks at whether the store still works.
 const STORE_LOOK_INTERVAL: Duration = Duration::from_millis(500);
@@ -62,6 +65,8 @@ pub struct Config {
     pub secrets_key: Option<PathBuf>,
     /// What runs tasks.
     pub task_runtime: TaskRuntimeChoice,
+    /// Who is told of deployments.
+    pub watching: watching::WatchingArguments,
 }
 
 impl Config {
@@ -77,6 +82,7 @@ impl Config {
             load_balancer_address: None,
             secrets_key: None,
             task_runtime: TaskRuntimeChoice::default(),
+            watching: watching::WatchingArguments::default(),
         })
     }
 
@@ -97,6 +103,7 @@ pub struct Platform {
     lambda: Lambda,
     alarms: Arc<Alarms>,
     notifications: Notifications,
+    watching: Watching,
     balancer: BalancerProcess,
     server: JoinHandle<()>,
     stop_server: watch::Sender<bool>,
@@ -116,6 +123,8 @@ impl Platform {
         let audit = endpoint.audit.clone();
         let server = Server::bind(endpoint).await.with_context(|| format!("listen on {}", config.listen))?;
         let endpoint_url = server.endpoint_url();
+        let pages = Mounted::new(&config, &endpoint_url, server.address());
+        let server = server.with_pages(Arc::new(pages));
         let balancer = BalancerProcess::ensure(config.program.clone(), config.data_dir.join("balancer")).await?;
         tracing::debug!("the balancer answers");
         let certificates = base.certificates(&config)?;
@@ -151,9 +160,17 @@ impl Platform {
             .with_roles(roles.clone());
         let mut services: Vec<Arc<dyn AwsService>> = vec![Arc::new(code_deploy), ecs.clone(), elb.clone()];
         services.extend([Arc::new(lambda.clone()) as Arc<dyn AwsService>, objects, alarms.clone(), certificates]);
+        services.push(base.logs(vec![Arc::new(lambda.clone()), ecs.clone(), elb.clone()]));
         services.extend(base.records(roles)?);
         services.extend(notifications.services());
         notifications.start(&orchestrator).await?;
+        let parts = watching::Parts {
+            documents: Arc::clone(&base.documents),
+            store: base.store.clone(),
+            endpoint_url: endpoint_url.clone(),
+        };
+        let mut watching = Watching::open(&config.watching, &parts).await?;
+        watching.start(&orchestrator).await?;
         directory::sync_names(&config.data_dir).with_context(|| format!("sync {}", config.data_dir.display()))?;
         let (stop_server, stopped) = watch::channel(false);
         let server = tokio::spawn(server.serve(services, stopped));
@@ -178,6 +195,7 @@ impl Platform {
             lambda,
             alarms,
             notifications,
+            watching,
             balancer,
             server,
             stop_server,
@@ -216,6 +234,7 @@ impl Platform {
         let _ = self.server.await;
         self.orchestrator.shutdown().await;
         self.notifications.shutdown().await;
+        self.watching.shutdown().await;
         self.lambda.shutdown().await;
         self.alarms.shutdown().await;
         self.ecs.shutdown(!keep_running).await;
@@ -363,6 +382,17 @@ impl Base {
             development: config.listen.ip().is_loopback(),
             key_file: Some(config.secrets_key()),
         })?)
+    }
+
+    /// CloudWatch Logs.
+    fn logs(&self, sources: Vec<Arc<dyn LogSource>>) -> Arc<Logs> {
+        Logs::open(LogsDeps {
+            sources,
+            scope: self.scope.clone(),
+            clock: Arc::clone(&self.clock),
+            wall_clock: Arc::new(access::wall_clock),
+            ids: Arc::clone(&self.ids),
+        })
     }
 
     /// ACM.

@@ -23,7 +23,10 @@ Waits can be rehearsed on a faster clock: with --clock-rate 60 a minute takes a 
 A second `serve` on the same data directory takes over the tasks and the balancer that an earlier one left running.
 IAM users, their access keys and policies, and roles are heeded; the key test/test may do everything.
 Every call is recorded in audit.log of the data directory; `cutover audit verify` checks it.
-Log lines go to standard error; CUTOVER_LOG sets what is logged (e.g. CUTOVER_LOG=debug).";
+Log lines go to standard error; CUTOVER_LOG sets what is logged (e.g. CUTOVER_LOG=debug), CUTOVER_LOG_FORMAT=json makes
+each line a JSON object.
+OTEL_EXPORTER_OTLP_ENDPOINT (or …_TRACES_ENDPOINT, with …_HEADERS) names a collector that gets a trace of each deployment
+over OTLP/HTTP.";
 
 /// Arguments of `cutover serve`.
 #[derive(Args, Clone, Debug)]
@@ -57,6 +60,8 @@ pub struct Arguments {
     /// Socket of the container engine [default: that of DOCKER_HOST, or else /var/run/docker.sock]
     #[arg(long, env = "CUTOVER_DOCKER_SOCKET")]
     docker_socket: Option<PathBuf>,
+    #[command(flatten)]
+    watching: crate::watching::WatchingArguments,
 }
 
 /// Serves until SIGINT or SIGTERM.
@@ -78,6 +83,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     config.region = arguments.region;
     config.secrets_key = arguments.secrets_key;
     config.load_balancer_address = arguments.load_balancer_address;
+    config.watching = arguments.watching;
     config.task_runtime = TaskRuntimeChoice { kind: arguments.task_runtime, docker_socket: arguments.docker_socket };
     let platform = Platform::start(config).await?;
     let endpoint_file = arguments.data_dir.join("endpoint");
@@ -103,10 +109,13 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     }
 }
 
-/// Log lines on standard error, by `CUTOVER_LOG` or else `level`.
+/// Log lines on standard error, by `CUTOVER_LOG` or else `level`; as JSON when `CUTOVER_LOG_FORMAT` says so.
 pub fn log_to_stderr(level: &str) {
     let filter = EnvFilter::try_from_env("CUTOVER_LOG").unwrap_or_else(|_| EnvFilter::new(level));
     // A second call (tests) keeps the first setting.
-    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(std::io::stderr().is_terminal());
-    let _ = lines.with_writer(std::io::stderr).try_init();
+    let lines = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let _ = match std::env::var("CUTOVER_LOG_FORMAT").as_deref() {
+        Ok("json") => lines.json().flatten_event(true).with_ansi(false).try_init(),
+        _ => lines.with_ansi(std::io::stderr().is_terminal()).try_init(),
+    };
 }

@@ -1,7 +1,7 @@
 //! Calls with JSON documents, as short as a test wants them.
 
 use anyhow::{Result, bail};
-use aws_api::{cloudwatch, codedeploy, ecs, elbv2, events, lambda, sns, sqs};
+use aws_api::{cloudwatch, codedeploy, ecs, elbv2, events, lambda, logs, sns, sqs};
 use aws_protocol::ServiceModel;
 use cli::client::{Client, ClientError};
 use serde_json::Value;
@@ -54,6 +54,11 @@ impl Api {
     /// Amazon CloudWatch.
     pub async fn cloudwatch(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
         self.call(&cloudwatch::MODEL, operation, input).await
+    }
+
+    /// Amazon CloudWatch Logs.
+    pub async fn logs(&self, operation: &str, input: Value) -> Result<Value, ClientError> {
+        self.call(&logs::MODEL, operation, input).await
     }
 
     async fn call(

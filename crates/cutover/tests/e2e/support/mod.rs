@@ -29,6 +29,8 @@ pub use points::{LogWatch, Point};
 pub use processes::Home;
 #[allow(unused_imports, reason = "for the tools of the lab, which share this")]
 pub use processes::MARK;
+#[allow(unused_imports, reason = "for one of those who share this")]
+pub use server::ENVIRONMENT;
 pub use server::{BINARY, Server, ServerOptions};
 #[allow(unused_imports, reason = "for the tools of the lab, which share this")]
 pub use server::{UNDER, binary};

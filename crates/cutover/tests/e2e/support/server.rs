@@ -34,6 +34,9 @@ pub fn binary() -> &'static str {
 /// What servers are started under: a program and its arguments, such as a tracer; nothing for most.
 pub static UNDER: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
+/// File of a home with further variables for its servers.
+pub const ENVIRONMENT: &str = "serve.environment";
+
 const READY_LINE: &str = "cutover listens on ";
 const LOG_LINES_SHOWN: usize = 60;
 /// Long enough also where dozens of programs share a processor.
@@ -195,6 +198,9 @@ fn spawn(
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .kill_on_drop(true);
+    // What a test wants in the environment of the next process: lines NAME=VALUE.
+    let environment = std::fs::read_to_string(home.path().join(ENVIRONMENT)).unwrap_or_default();
+    command.envs(environment.lines().filter_map(|line| line.split_once('=')));
     if options.tells_points {
         command.stderr(Stdio::piped());
     } else {
