@@ -68,9 +68,6 @@ impl Logs {
         &self,
         input: api::FilterLogEventsRequest,
     ) -> Result<api::FilterLogEventsResponse, ApiError> {
-        if input.start_from_head == Some(false) {
-            return Err(invalid("Only the oldest events first are supported here (startFromHead true or absent)."));
-        }
         let pattern = FilterPattern::parse(input.filter_pattern.as_deref().unwrap_or_default()).map_err(invalid)?;
         let group = self.group_name(input.log_group_name.clone(), input.log_group_identifier.clone())?;
         let query = query_of(&api::FilterLogEventsRequest { next_token: None, limit: None, ..input.clone() });
