@@ -176,6 +176,18 @@ impl Engine {
         Ok(all[all.len().saturating_sub(lines)..].iter().map(|line| (*line).to_owned()).collect())
     }
 
+    /// A container's output since a second of 1970, or only its last lines, a time before each.
+    pub fn output(
+        &self,
+        id: &str,
+        since_seconds: i32,
+        tail: Option<usize>,
+    ) -> impl Stream<Item = Result<LogOutput, Error>> + use<> {
+        let options = LogsOptionsBuilder::default().stdout(true).stderr(true).timestamps(true).since(since_seconds);
+        let tail = tail.map_or_else(|| "all".to_owned(), |lines| lines.to_string());
+        self.docker.logs(id, Some(options.tail(&tail).build()))
+    }
+
     /// Ids of containers of this owner as something happens to them; ends when the engine does.
     pub fn events(&self) -> impl Stream<Item = Result<Option<String>, Error>> + use<> {
         let mut filters = mapping::filters(&self.identity, None);

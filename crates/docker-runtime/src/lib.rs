@@ -17,6 +17,7 @@ mod flight;
 mod look;
 mod mapping;
 mod network;
+mod output;
 mod pause;
 mod runtime;
 mod watch;

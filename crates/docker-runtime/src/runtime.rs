@@ -9,14 +9,17 @@ use std::time::Duration;
 use async_trait::async_trait;
 use bollard::models::{ContainerSummary, ContainerSummaryStateEnum};
 use host_ports::PortAllocator;
-use ports::{ContainerHealth, ContainerKey, ContainerSpec, ContainerState, RuntimeError, TaskRuntime};
+use ports::{
+    ContainerHealth, ContainerKey, ContainerSpec, ContainerState, LogExtent, LogPage, LogRange, RuntimeError,
+    TaskRuntime,
+};
 use tokio::sync::{Notify, watch};
 use tokio::task::JoinSet;
 use types::TaskId;
 
 use crate::engine::{Engine, failure, is_away, words};
 use crate::look::{self, Detail, now_millis};
-use crate::{flight, mapping, network};
+use crate::{flight, mapping, network, output};
 
 /// Between two tries to stop a container while the engine is away.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -208,6 +211,20 @@ impl TaskRuntime for DockerRuntime {
         let kept = tables.kept_logs.iter().find(|(known, _)| known == key).map(|(_, lines)| lines.as_slice());
         let kept = kept.unwrap_or_default();
         Ok(kept[kept.len().saturating_sub(lines)..].to_vec())
+    }
+
+    async fn read_log(&self, key: &ContainerKey, range: &LogRange) -> Result<LogPage, RuntimeError> {
+        match self.inner.engine.find(key).await.map_err(|error| failure(&error))? {
+            Some(found) => output::read(&self.inner.engine, &found.id, range).await.map_err(|error| failure(&error)),
+            None => Ok(LogPage::default()),
+        }
+    }
+
+    async fn log_extent(&self, key: &ContainerKey) -> Result<LogExtent, RuntimeError> {
+        match self.inner.engine.find(key).await.map_err(|error| failure(&error))? {
+            Some(found) => output::extent(&self.inner.engine, &found.id).await.map_err(|error| failure(&error)),
+            None => Ok(LogExtent::default()),
+        }
     }
 
     async fn allocate_port(&self) -> Result<u16, RuntimeError> {

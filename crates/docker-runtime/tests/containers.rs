@@ -5,7 +5,7 @@ mod support;
 
 use std::time::{Duration, Instant};
 
-use ports::{ContainerCheck, ContainerHealth, ContainerSpec, PortBinding, TaskRuntime};
+use ports::{ContainerCheck, ContainerHealth, ContainerSpec, LogEnd, LogRange, PortBinding, TaskRuntime};
 use support::{Fixture, OBEDIENT, end, key, reaches, running, script};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -55,6 +55,14 @@ async fn an_exit_code_and_the_output_of_both_streams_are_kept_until_forgotten() 
     assert_eq!(end(&runtime, "t").await, (Some(7), None));
     assert_eq!(runtime.log_tail(&key("t"), 10).await.unwrap(), ["one", "two", "three"]);
     assert_eq!(runtime.log_tail(&key("t"), 2).await.unwrap(), ["two", "three"]);
+    let newest = LogRange { end: LogEnd::Newest, max_lines: 2, ..LogRange::default() };
+    let page = runtime.read_log(&key("t"), &newest).await.unwrap();
+    assert_eq!(page.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["two", "three"]);
+    let before = LogRange { to: page.lines[0].from, ..LogRange::default() };
+    let page = runtime.read_log(&key("t"), &before).await.unwrap();
+    assert_eq!(page.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["one"]);
+    let extent = runtime.log_extent(&key("t")).await.unwrap();
+    assert_eq!(extent.first_at_millis, Some(page.lines[0].at_millis));
     runtime.forget(&key("t")).await.unwrap();
     assert!(runtime.list().await.unwrap().is_empty() && fixture.ids().await.is_empty());
     assert_eq!(runtime.log_tail(&key("t"), 1).await.unwrap(), ["three"], "the newest logs outlive their container");

@@ -647,7 +647,7 @@ pub struct FailedRequest {
     pub ended_micros: u64,
     /// Its method, cut to 16 characters.
     pub method: String,
-    /// Its path without the query string, cut to 256 bytes.
+    /// Its path without the query string, cut to 256 characters.
     pub path: String,
     /// What the client got.
     pub status: u16,
