@@ -72,7 +72,9 @@ pub(crate) async fn run(args: &PlanArgs, io: &mut Io<'_>) -> Result<Exit, Failur
         return Ok(Exit::Succeeded);
     }
     let width = io.width().unwrap_or(120);
-    io.styled(&Line::new().with(Style::Strong, format!("{application} / {group}")).plain(format!("  {config}")).cut(width))?;
+    io.styled(
+        &Line::new().with(Style::Strong, format!("{application} / {group}")).plain(format!("  {config}")).cut(width),
+    )?;
     for line in lines(&timeline) {
         io.styled(&line.cut(width))?;
     }
@@ -99,9 +101,10 @@ fn starts(steps: &[Step]) -> Vec<(u64, bool)> {
 /// How long all of it takes at least, and at most where that is bounded.
 fn bounds(steps: &[Step]) -> (u64, Option<u64>) {
     let least = steps.iter().map(|step| step.lasts_seconds.unwrap_or(0)).fold(0, u64::saturating_add);
-    let most = steps.iter().map(|step| step.lasts_seconds.or(step.at_most_seconds)).try_fold(0_u64, |sum, seconds| {
-        Some(sum.saturating_add(seconds?))
-    });
+    let most = steps
+        .iter()
+        .map(|step| step.lasts_seconds.or(step.at_most_seconds))
+        .try_fold(0_u64, |sum, seconds| Some(sum.saturating_add(seconds?)));
     (least, most)
 }
 

@@ -46,7 +46,7 @@ pub struct Canvas<'a> {
 pub struct Drawing {
     /// Which deployment it is, and how it stands.
     pub head: Vec<Line>,
-    /// Events on the left; traffic and task sets on the right, or below them in one column.
+    /// Events on the left, traffic and task sets on the right; in one column traffic, events, task sets.
     pub body: Body,
     /// What it waits for.
     pub foot: Vec<Line>,
@@ -131,9 +131,15 @@ pub fn draw(picture: &Picture, frame: &Canvas<'_>) -> Drawing {
     let mut left = Vec::new();
     let mut right = Vec::new();
     section(&mut left, cause(picture, &left_frame));
+    if !wide {
+        section(&mut left, traffic(picture, &left_frame));
+        section(&mut left, frame.extra.iter().cloned().map(Row::from).collect());
+    }
     section(&mut left, events(picture, &left_frame).into_iter().flat_map(Node::rows).collect());
-    section(&mut right, traffic(picture, &right_frame));
-    section(&mut right, frame.extra.iter().cloned().map(Row::from).collect());
+    if wide {
+        section(&mut right, traffic(picture, &right_frame));
+        section(&mut right, frame.extra.iter().cloned().map(Row::from).collect());
+    }
     section(&mut right, picture.sides.iter().flat_map(|of| side(of, &right_frame).rows()).collect());
     let others = if wide { &mut left } else { &mut right };
     section(others, picture.alarms.iter().flat_map(|alarm| alarm_node(alarm).rows()).collect());
@@ -219,7 +225,8 @@ fn cause(picture: &Picture, frame: &Canvas<'_>) -> Vec<Row> {
     };
     if let Some(cause) = &picture.cause {
         let mut node = say("cause", text(&cause.sentence));
-        node.below = cause.evidence.iter().enumerate().map(|(index, evidence)| evidence_node(index, evidence)).collect();
+        node.below =
+            cause.evidence.iter().enumerate().map(|(index, evidence)| evidence_node(index, evidence)).collect();
         nodes.push(node);
     }
     if let Some(error) = &picture.deployment.error {
@@ -301,13 +308,18 @@ fn wait_lines(wait: &Wait, frame: &Canvas<'_>) -> Vec<Line> {
         };
     }
     let first = wrap(&format!("waits for {}", wait.for_what), frame.width.saturating_sub(left.len() + 4));
-    let mut lines: Vec<Line> =
-        first.into_iter().take(2).map(|text| Line::new().with(Style::Busy, text)).collect();
+    let mut lines: Vec<Line> = first.into_iter().take(2).map(|text| Line::new().with(Style::Busy, text)).collect();
     if let Some(line) = lines.first_mut().filter(|_| !left.is_empty()) {
         *line = std::mem::take(line).with(Style::Strong, format!("  {left}"));
     }
     let rest = [wait.who_may_end_it.as_str(), wait.at_deadline.as_str()];
     let rest = rest.iter().filter(|text| !text.is_empty());
-    lines.extend(rest.flat_map(|text| wrap(text, frame.width)).take(MAX_TEXT_LINES).map(|text| Line::new().plain(text)));
+    lines.extend(
+        rest.flat_map(|text| wrap(text, frame.width)).take(MAX_TEXT_LINES).map(|text| Line::new().plain(text)),
+    );
     lines
 }
+
+#[cfg(test)]
+#[path = "draw_tests.rs"]
+mod tests;

@@ -95,12 +95,8 @@ fn progress(picture: &Picture, event: &Event, now: Option<Timestamp>) -> Option<
 
 /// The steps within an event: the last one done, the present one, the next ones, and how many more.
 fn steps(picture: &Picture, event: &Event, frame: &Canvas<'_>) -> Vec<Node> {
-    let steps: Vec<&Step> = picture
-        .timeline
-        .steps
-        .iter()
-        .filter(|step| step.event == event.name && step.what != event.name)
-        .collect();
+    let steps: Vec<&Step> =
+        picture.timeline.steps.iter().filter(|step| step.event == event.name && step.what != event.name).collect();
     // The one step of an event is the event itself.
     if steps.len() <= 1 {
         return Vec::new();
@@ -137,7 +133,7 @@ fn waits_after(picture: &Picture, event: Option<&str>, frame: &Canvas<'_>) -> Ve
 }
 
 /// A step with when it was, or how long until it is.
-pub(crate) fn step_line(step: &Step, now: Option<Timestamp>) -> Line {
+fn step_line(step: &Step, now: Option<Timestamp>) -> Line {
     let (sign, style, word) = match step.state {
         StepState::Past => ("✓", Style::Good, "done"),
         StepState::Failed => ("✗", Style::Bad, "failed"),

@@ -11,6 +11,8 @@ mod events;
 mod frame;
 mod line;
 mod news;
+#[cfg(test)]
+pub(crate) mod pictures;
 mod sides;
 mod text;
 mod tree;
@@ -19,7 +21,7 @@ mod wait;
 
 pub use changes::changes;
 pub use draw::{Body, Canvas, Detail, Drawing, draw};
-pub(crate) use events::{clock_text, step_line};
+pub(crate) use events::clock_text;
 pub use frame::{Frame, frame};
 pub use line::{Line, Span, Style};
 pub use news::{News, news};

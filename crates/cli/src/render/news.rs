@@ -200,7 +200,9 @@ fn alarms(before: Option<&Picture>, picture: &Picture, told: &mut Told) {
 fn waits(before: Option<&Picture>, picture: &Picture, told: &mut Told) {
     let Some(wait) = &picture.wait else { return };
     // Only waits that somebody may end, or that end by themselves, are news; the others are the events' own.
-    if wait.deadline.is_none() || before.and_then(|before| before.wait.as_ref()).is_some_and(|was| was.deadline == wait.deadline) {
+    if wait.deadline.is_none()
+        || before.and_then(|before| before.wait.as_ref()).is_some_and(|was| was.deadline == wait.deadline)
+    {
         return;
     }
     let until = wait.deadline.map(|at| format!(" until {}", super::events::clock_text(at))).unwrap_or_default();
@@ -212,9 +214,14 @@ fn ending(before: Option<&Picture>, picture: &Picture, told: &mut Told) {
     if has_ended(picture) && before.is_none_or(|before| before.deployment.status != deployment.status) {
         let took = deployment.created.zip(deployment.completed);
         let took = took.map(|(start, end)| format!(" after {}", duration_text(end.since(start))));
-        told.say(deployment.completed, format!("{}: {}{}", deployment.id, deployment.status, took.unwrap_or_default()));
+        told.say(
+            deployment.completed,
+            format!("{}: {}{}", deployment.id, deployment.status, took.unwrap_or_default()),
+        );
     }
-    if let Some(error) = deployment.error.as_ref().filter(|_| before.is_none_or(|before| before.deployment.error.is_none())) {
+    if let Some(error) =
+        deployment.error.as_ref().filter(|_| before.is_none_or(|before| before.deployment.error.is_none()))
+    {
         told.say(deployment.completed, format!("error: {}: {}", error.code, error.message));
     }
     if let Some(cause) = picture.cause.as_ref().filter(|_| before.is_none_or(|before| before.cause.is_none())) {
@@ -230,3 +237,7 @@ fn ending(before: Option<&Picture>, picture: &Picture, told: &mut Told) {
         told.say(deployment.completed, format!("rollback: {id}"));
     }
 }
+
+#[cfg(test)]
+#[path = "news_tests.rs"]
+mod tests;

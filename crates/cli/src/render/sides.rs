@@ -114,10 +114,7 @@ pub(super) fn side(side: &Side, frame: &Canvas<'_>) -> Node {
         .with(style, if side.label == Label::Original { "█ " } else { "░ " })
         .with(style, pad(name, NAMES))
         .with(Style::Strong, pad(&side.status, 9))
-        .with(
-            if short { Style::Busy } else { Style::Plain },
-            format!("{} of {} running", side.running, side.desired),
-        )
+        .with(if short { Style::Busy } else { Style::Plain }, format!("{} of {} running", side.running, side.desired))
         .plain(if side.pending > 0 { format!(", {} pending", side.pending) } else { String::new() })
         .plain(format!("  {}", side.task_definition))
         .with(Style::Dim, format!("  {}", side.task_set));
@@ -133,7 +130,8 @@ fn tasks(tasks: &[Task], frame: &Canvas<'_>) -> Vec<Node> {
 }
 
 fn is_bad(task: &Task) -> bool {
-    task.health == "UNHEALTHY" || task.containers.iter().any(|container| container.exit_code.is_some_and(|code| code != 0))
+    task.health == "UNHEALTHY"
+        || task.containers.iter().any(|container| container.exit_code.is_some_and(|code| code != 0))
 }
 
 fn task_node(task: &Task, now: Option<Timestamp>) -> Node {
@@ -176,10 +174,10 @@ fn group(side: &Side, frame: &Canvas<'_>) -> Option<Node> {
     }
     let healthy = side.targets.iter().filter(|target| target.state == "healthy").count();
     let all_are = healthy == side.targets.len() && healthy > 0;
-    let line = Line::new()
-        .with(Style::Dim, "target group ")
-        .plain(format!("{}  ", side.target_group))
-        .with(if all_are { Style::Good } else { Style::Busy }, format!("{healthy} of {} healthy", side.targets.len()));
+    let line = Line::new().with(Style::Dim, "target group ").plain(format!("{}  ", side.target_group)).with(
+        if all_are { Style::Good } else { Style::Busy },
+        format!("{healthy} of {} healthy", side.targets.len()),
+    );
     let mut node = Node::of(Item::TargetGroup(side.target_group.clone()), line);
     let is_brief = frame.detail == Detail::Brief;
     let shown = side.targets.iter().filter(|target| !is_brief || target.state == "unhealthy");
@@ -194,8 +192,7 @@ fn target_node(side: &Side, target: &Target) -> Node {
         "initial" | "draining" => ("▸", Style::Busy),
         _ => ("·", Style::Dim),
     };
-    let mut line =
-        Line::new().with(style, format!("{sign} ")).plain(pad(&target.id, 22)).with(style, &target.state);
+    let mut line = Line::new().with(style, format!("{sign} ")).plain(pad(&target.id, 22)).with(style, &target.state);
     for text in [&target.reason, &target.description] {
         if !text.is_empty() {
             line = line.with(Style::Dim, format!("  {text}"));

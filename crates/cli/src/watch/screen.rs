@@ -137,7 +137,8 @@ impl Screen {
     /// Moves the selection, or the text when it has none.
     fn step(&mut self, by: isize, size: (usize, usize)) {
         if self.middle != Middle::Tree {
-            self.offset = self.offset.saturating_add_signed(by).min(self.middle_lines(size.0).len().saturating_sub(1));
+            self.offset =
+                self.offset.saturating_add_signed(by).min(self.middle_lines(size.0).len().saturating_sub(1));
             return;
         }
         let drawing = self.drawing(size.0, None);
@@ -145,7 +146,7 @@ impl Screen {
         let at = self.selected.as_ref().and_then(|selected| items.iter().position(|item| *item == selected));
         let next = match at {
             Some(at) => at.saturating_add_signed(by).min(items.len().saturating_sub(1)),
-            None if by > 0 => 0,
+            None if by > 0 => by.unsigned_abs().saturating_sub(1).min(items.len().saturating_sub(1)),
             None => items.len().saturating_sub(1),
         };
         self.selected = items.get(next).map(|item| (*item).clone());
@@ -160,7 +161,7 @@ impl Screen {
         if self.picture.deployment.id.is_empty() { Vec::new() } else { self.drawing(width, now).lines() }
     }
 
-    /// Whether the picture is one of a deployment that has ended.
+    /// The engine's time, so long after the picture was taken; none while its clock is not known.
     pub(crate) fn now(&self, since_look: Duration) -> Option<Timestamp> {
         let timeline = &self.picture.timeline;
         let rate = u64::from(timeline.rate_milli.max(1));
@@ -241,7 +242,9 @@ impl Screen {
         }
         if let Some(action) = self.asked.and_then(|kind| self.action(kind)) {
             say(Style::Strong, &format!("{}? {}", capital(word(action.kind)), action.consequence));
-            lines.push(Line::new().with(Style::Strong, "y").plain(" do it   ").with(Style::Strong, "n").plain(" do nothing"));
+            lines.push(
+                Line::new().with(Style::Strong, "y").plain(" do it   ").with(Style::Strong, "n").plain(" do nothing"),
+            );
         } else {
             lines.push(self.keys());
         }
@@ -310,7 +313,9 @@ impl Screen {
                 let tasks = side.into_iter().flat_map(|side| &side.tasks);
                 let lines = tasks.flat_map(|task| {
                     let id: String = task.id.chars().take(8).collect();
-                    task.last_lines.iter().map(move |line| LogLine { at: line.at, text: format!("{id} {}", line.text) })
+                    task.last_lines
+                        .iter()
+                        .map(move |line| LogLine { at: line.at, text: format!("{id} {}", line.text) })
                 });
                 ("what its tasks wrote".into(), lines.collect())
             }
@@ -333,7 +338,9 @@ impl Screen {
 
     fn help_lines(&self, columns: usize) -> Vec<Line> {
         let mut lines = vec![Line::new().with(Style::Strong, "keys")];
-        for kind in [ActionKind::Continue, ActionKind::Stop, ActionKind::StopAndRollBack, ActionKind::EndTerminationWait] {
+        for kind in
+            [ActionKind::Continue, ActionKind::Stop, ActionKind::StopAndRollBack, ActionKind::EndTerminationWait]
+        {
             let text = match self.action(kind) {
                 Some(Action { refusal: Some(why), .. }) => format!("not now: {why}"),
                 Some(action) => action.consequence.clone(),
@@ -347,7 +354,11 @@ impl Screen {
             };
             let wrapped = wrap(&format!("{}. {text}", capital(word(kind))), columns.saturating_sub(8));
             for (index, text) in wrapped.into_iter().enumerate() {
-                lines.push(Line::new().with(Style::Strong, format!("  {:<5}", if index == 0 { key } else { "" })).plain(text));
+                lines.push(
+                    Line::new()
+                        .with(Style::Strong, format!("  {:<5}", if index == 0 { key } else { "" }))
+                        .plain(text),
+                );
             }
         }
         for (key, text) in HELP {
