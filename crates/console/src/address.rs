@@ -79,6 +79,11 @@ pub(crate) fn path(segments: &[&str]) -> String {
     text
 }
 
+/// A query from its values, each encoded.
+pub(crate) fn query(values: &[(&str, &str)]) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(values).finish()
+}
+
 /// What a path's part cannot hold as it is; the marks of RFC 3986 can.
 const SEGMENT: &percent_encoding::AsciiSet =
     &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');

@@ -63,9 +63,10 @@ impl Console {
     }
 
     /// Whether this is a request for the console: everything below `/console`, and `/` as a browser asks for it. A
-    /// request that is signed, or has a query, is one to a service whatever its path.
+    /// request that is signed, in its headers or its query, is one to a service whatever its path.
     pub fn takes(head: &http::request::Parts) -> bool {
-        if head.headers.contains_key(http::header::AUTHORIZATION) {
+        let is_presigned = head.uri.query().is_some_and(|query| query.contains("X-Amz-Signature="));
+        if is_presigned || head.headers.contains_key(http::header::AUTHORIZATION) {
             return false;
         }
         let path = head.uri.path();
