@@ -110,7 +110,8 @@ pub(crate) fn protect(headers: &mut HeaderMap) {
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     for (name, value) in [
         ("x-content-type-options", "nosniff"),
-        ("referrer-policy", "no-referrer"),
+        // With `no-referrer` a browser tells `null` for the origin of our own forms too, which `is_same_origin` refuses.
+        ("referrer-policy", "same-origin"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
         ("x-frame-options", "DENY"),
@@ -152,6 +153,14 @@ mod tests {
         ] {
             assert!(!is_our_host(foreign, listen), "{foreign}");
         }
+    }
+
+    #[test]
+    fn our_forms_say_where_they_come_from_and_links_to_elsewhere_do_not() {
+        let mut headers = HeaderMap::new();
+        protect(&mut headers);
+        // `no-referrer` would make browsers send `Origin: null` with every form.
+        assert_eq!(headers["referrer-policy"], "same-origin");
     }
 
     #[test]
