@@ -83,7 +83,8 @@ fn curve(samples: &[Sample], limit: Option<f64>, comparison: &str) -> Option<Cur
         // A line needs two ends.
         points.push(format!("{WIDTH:.1},{}", y(only.value)));
     }
-    let limit_words = limit.map(|limit| shown(&format!("; limit {comparison} {}", number(limit)))).unwrap_or_default();
+    let limit_words =
+        limit.map(|limit| shown(&format!("; limit {comparison} {}", number(limit)))).unwrap_or_default();
     Some(Curve {
         words: format!(
             "{} samples; lowest {}, highest {}, newest {}{limit_words}.",

@@ -111,7 +111,7 @@ fn listener_box(it: &Listener, sides: &[Side]) -> ListenerBox {
 }
 
 fn share(weights: &[GroupWeight], side: &Side) -> u8 {
-    weights.iter().find(|weight| weight.target_group == side.target_group).map_or(0, |weight| weight.percent)
+    weights.iter().find(|weight| weight.target_group == side.target_group).map_or(0, |weight| weight.percent.min(100))
 }
 
 fn side_box(side: &Side) -> SideBox {
@@ -217,7 +217,8 @@ pub(super) fn per_cent(thousandths: i64) -> String {
 }
 
 fn bar(sides: &[Side]) -> Option<Bar> {
-    let weight = |label: Label| sides.iter().find(|side| side.label == label).map(|side| side.weight_percent.min(100));
+    let weight =
+        |label: Label| sides.iter().find(|side| side.label == label).map(|side| side.weight_percent.min(100));
     let replacement = weight(Label::Replacement);
     let original = weight(Label::Original).or(replacement.map(|percent| 100 - percent))?;
     let replacement = replacement.unwrap_or(100 - original);
@@ -231,7 +232,12 @@ fn bar(sides: &[Side]) -> Option<Bar> {
 /// The picture in one sentence, the figure's name for who cannot see it.
 fn summary(sides: &[Side]) -> String {
     let part = |side: &Side| {
-        format!("{} gets {} % of production traffic, {}", side_name(side.label), side.weight_percent, tasks_text(side))
+        format!(
+            "{} gets {} % of production traffic, {}",
+            side_name(side.label),
+            side.weight_percent,
+            tasks_text(side)
+        )
     };
     match sides {
         [] => "No task set is known yet.".into(),

@@ -29,13 +29,7 @@ pub(crate) struct OneDeployment {
 impl OneDeployment {
     /// Of the deployment of this id.
     pub(crate) fn new(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            viewer: Viewer::new(),
-            status: String::new(),
-            clock: None,
-            looks_after_the_end: 0,
-        }
+        Self { id: id.to_owned(), viewer: Viewer::new(), status: String::new(), clock: None, looks_after_the_end: 0 }
     }
 
     fn note(&mut self, picture: &Picture) {

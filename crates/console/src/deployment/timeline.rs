@@ -4,6 +4,8 @@
 //! can still be seen beside a wait of two days. The mark of now moves in steps of half a per cent, so that a page on
 //! which nothing happens is not sent again every second.
 
+use std::time::Duration;
+
 use askama::Template;
 use deployment_view::{Picture, Step, StepState, Timeline};
 
@@ -36,6 +38,7 @@ struct Row {
     at: Option<When>,
     until: Option<When>,
     took: Option<String>,
+    lasts: Option<String>,
     bar: Option<Span>,
     /// What the countdown leads to.
     due: Option<Due>,
@@ -96,9 +99,22 @@ fn row(step: &Step, axis: Option<&Axis>) -> Row {
         at: When::maybe(step.at),
         until: When::maybe(step.until).filter(|_| step.until != step.at),
         took: step.at.zip(step.until).filter(|_| is_over).map(|(at, until)| duration(until.since(at))),
+        lasts: lasts(step).filter(|_| !is_over && step.state != StepState::Dropped),
         bar: axis.zip(step.at).map(|(axis, at)| axis.span(at.millis(), step.until.map(|until| until.millis()))),
         due: due(step),
     }
+}
+
+/// How long a step that is not over lasts, as far as its ends do not say so.
+fn lasts(step: &Step) -> Option<String> {
+    let words = |seconds: u64| match seconds {
+        0..60 => format!("{seconds} s"),
+        _ => duration(Duration::from_secs(seconds)),
+    };
+    let is_fixed = step.at.is_some() && step.until.is_some();
+    let lasts =
+        step.lasts_seconds.filter(|seconds| !is_fixed && *seconds > 0).map(|it| format!("lasts {}", words(it)));
+    lasts.or_else(|| step.at_most_seconds.map(|it| format!("at most {}", words(it))))
 }
 
 fn due(step: &Step) -> Option<Due> {
