@@ -19,6 +19,7 @@ mod groups;
 mod init;
 mod io;
 mod list;
+mod logs;
 mod plan;
 mod poll;
 mod select;
@@ -84,6 +85,7 @@ async fn dispatch(command: Command, definition: clap::Command, io: &mut Io<'_>) 
         Command::List(args) => Box::pin(list::list(&args, io)).await,
         Command::History(args) => Box::pin(list::history(&args, io)).await,
         Command::Events(args) => Box::pin(events::events(&args, io)).await,
+        Command::Logs(args) => Box::pin(logs::run(&args, io)).await,
         Command::Wait(args) => Box::pin(events::wait(&args, io)).await,
         Command::Continue(args) => Box::pin(act::continue_(&args, io)).await,
         Command::Stop(args) => Box::pin(act::stop(&args, io)).await,

@@ -20,7 +20,25 @@ Start here:
   cutover serve --data-dir ./cutover-data        an endpoint for the AWS CLI, SDKs and CI actions
   export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test \\
          AWS_DEFAULT_REGION=us-east-1
-  aws deploy list-deployments";
+  aws deploy list-deployments
+
+Then, for a service:
+  cutover groups create --service web            a deployment group; what can be read is not asked for
+  cutover appspec init --service web             a commented AppSpec file
+  cutover deploy --service web --appspec appspec.yaml --task-definition taskdef.json
+  cutover watch                                  the deployment that runs, live, with keys to act
+  cutover rollback                               back to what was there before
+
+Exit codes of the commands that call an endpoint:
+  0 succeeded   1 failed   2 input not sound   3 unreachable   4 stopped   5 timed out   6 rolled back
+  7 refused     130 Ctrl-C";
+
+const RELOAD_HELP: &str = "\
+Examples:
+  After the binary was replaced, with `serve` running:
+    cutover reload-balancer --data-dir ./cutover-data
+
+Exit codes: 0 the new process has taken over, 1 it has not and the old one goes on.";
 
 #[derive(Parser)]
 #[command(name = "cutover", version, about = "Blue/green deployments of Amazon ECS services, on your own machine", after_help = AFTER_HELP)]
@@ -39,6 +57,7 @@ enum Command {
     #[command(subcommand)]
     Audit(cutover::access::AuditCommand),
     /// Replace the balancer's process by one of this program; no connection is lost
+    #[command(after_help = RELOAD_HELP)]
     ReloadBalancer {
         /// The data directory of the `serve` that started it
         #[arg(long, default_value = "./cutover-data", env = "CUTOVER_DATA_DIR")]
@@ -126,4 +145,33 @@ fn threaded(future: impl Future<Output = Result<ExitCode>>) -> Result<ExitCode> 
 fn single(future: impl Future<Output = Result<()>>) -> Result<ExitCode> {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(future)?;
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_command_line_is_sound_and_each_shown_command_x() {
+        Arguments::command().debug_assert();
+        let names: Vec<String> = Arguments::command()
+            .get_subcommands()
+            .filter(|command| !command.is_hide_set())
+            .map(|command| command.get_name().to_string())
+            .collect();
+        assert!(
+            ["demo", "serve", "audit", "deploy", "watch", "groups"]
+                .iter()
+                .all(|name| names.contains(&(*name).into()))
+        );
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().display().to_string();
+        let Command::Client(man) = Arguments::parse_from(["cutover", "man", "--dir", &path]).command else {
+            panic!()
+        };
+        assert_eq!(cli::run(man, Arguments::command()), 0);
+        let is_there = |name: &String| directory.path().join(format!("cutover-{name}.1")).is_file();
+        assert!(names.iter().all(is_there), "{names:?}");
+        assert!(!is_there(&"task-shim".to_string()), "hidden commands have no page");
+    }
 }

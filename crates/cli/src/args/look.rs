@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
-use types::LifecycleEventName;
+use types::{HookEvent, LifecycleEventName};
 
 use super::help::{calls, follows};
 use super::{CommonArgs, DeploymentArgs, GroupArgs};
@@ -159,6 +159,60 @@ pub struct EventsArgs {
     /// Output and connection.
     #[command(flatten)]
     pub common: CommonArgs,
+}
+
+const LOGS_HELP: &str = follows!(
+    "\
+Examples:
+  What the hooks and tasks of the newest deployment wrote:
+    cutover logs
+
+  Why a hook failed:
+    cutover logs d-A1B2C3D4E --hook AfterAllowTestTraffic
+
+  The replacement's tasks as they write, until the deployment ends:
+    cutover logs --service web --side replacement --follow
+
+Lines are read from CloudWatch Logs: /aws/lambda/FUNCTION and the awslogs settings of the task definitions, from the
+deployment's begin on. With --follow --json each line is an object, and the last object tells how it ended."
+);
+
+/// Arguments of `logs`.
+#[derive(Clone, Debug, Default, Args)]
+#[command(after_help = LOGS_HELP)]
+pub struct LogsArgs {
+    /// Which deployment.
+    #[command(flatten)]
+    pub deployment: DeploymentArgs,
+    /// Only the function of this lifecycle event
+    #[arg(long, value_name = "EVENT", value_parser = hook, conflicts_with_all = ["task", "side"])]
+    pub hook: Option<HookEvent>,
+    /// Only this task: its id, or how it begins
+    #[arg(long, value_name = "ID")]
+    pub task: Option<String>,
+    /// Only tasks of this side
+    #[arg(long, value_enum)]
+    pub side: Option<SideChoice>,
+    /// Go on until the deployment ends
+    #[arg(long, short)]
+    pub follow: bool,
+    /// Output and connection.
+    #[command(flatten)]
+    pub common: CommonArgs,
+}
+
+/// Which task set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SideChoice {
+    /// What served at the start
+    Original,
+    /// What is to serve
+    Replacement,
+}
+
+fn hook(text: &str) -> Result<HookEvent, String> {
+    let named = HookEvent::ALL.into_iter().find(|event| event.as_str().eq_ignore_ascii_case(text));
+    named.ok_or_else(|| format!("one of {}", HookEvent::ALL.map(HookEvent::as_str).join(", ")))
 }
 
 const WAIT_HELP: &str = follows!(

@@ -16,7 +16,7 @@ pub use act::{ContinueArgs, RedeployArgs, RollbackArgs, StopArgs};
 pub use common::{ColorChoice, CommonArgs, ConnectionArgs, DeploymentArgs, GroupArgs, OutputArgs};
 pub use deploy::DeployArgs;
 pub use files::{AppspecCommand, CompletionArgs, InitArgs, ManArgs, ValidateArgs};
-pub use look::{EventsArgs, HistoryArgs, ListArgs, StatusArgs, StatusChoice, Until, WaitArgs};
+pub use look::{EventsArgs, HistoryArgs, ListArgs, LogsArgs, SideChoice, StatusArgs, StatusChoice, Until, WaitArgs};
 pub use manage::{
     AppsCommand, AppsCreateArgs, AppsDeleteArgs, AppsListArgs, AppsShowArgs, GroupsCommand, GroupsCreateArgs,
     GroupsDeleteArgs, GroupsListArgs, GroupsShowArgs, GroupsUpdateArgs, RollbackOn, SettingsArgs,
@@ -44,6 +44,8 @@ pub enum Command {
     History(HistoryArgs),
     /// Show a deployment's lifecycle events with their times
     Events(EventsArgs),
+    /// Show what a deployment's hooks and tasks wrote
+    Logs(LogsArgs),
     /// Wait until a deployment has come to a point
     Wait(WaitArgs),
     /// Let a waiting deployment go on
@@ -89,6 +91,7 @@ impl Command {
             Self::List(args) => &args.common,
             Self::History(args) => &args.common,
             Self::Events(args) => &args.common,
+            Self::Logs(args) => &args.common,
             Self::Wait(args) => &args.common,
             Self::Continue(args) => &args.common,
             Self::Stop(args) => &args.common,

@@ -1,6 +1,9 @@
 //! The commands against a small HTTP peer on loopback.
 
+mod commands;
+mod definition;
 mod deploy;
+mod groups;
 #[path = "../../../aws-client/tests/calls/peer.rs"]
 mod peer;
 mod status;
