@@ -26,7 +26,7 @@ pub(crate) async fn continue_(args: &ContinueArgs, io: &mut Io<'_>) -> Result<Ex
         return started.tell(args.common.json, io);
     }
     started.announce(args.common.json, io)?;
-    let watched = Watcher::new(&session.client, None, args.common.json).watch(&id, io).await?;
+    let watched = Box::pin(Watcher::new(&session.client, None, args.common.json).watch(&id, io)).await?;
     conclude(&id, &watched, args.common.json, io)
 }
 
@@ -34,6 +34,20 @@ pub(crate) async fn continue_(args: &ContinueArgs, io: &mut Io<'_>) -> Result<Ex
 pub(crate) async fn stop(args: &StopArgs, io: &mut Io<'_>) -> Result<Exit, Failure> {
     let session = Session::open(&args.common, io)?;
     let id = select::one_deployment(&session, &args.deployment).await?;
+    // StopDeployment answers well for one that has been stopped before, and does nothing: that must not look like a stop.
+    match session.codedeploy("GetDeployment", json!({"deploymentId": id})).await {
+        Ok(answer) => match text(&answer, "/deploymentInfo/status") {
+            status @ ("Succeeded" | "Failed" | "Stopped") => {
+                return Err(Failure::Refused(format!(
+                    "{id} has ended already ({status}): there is nothing to stop. To undo it: cutover rollback {id}"
+                )));
+            }
+            _ => {}
+        },
+        // Who may stop need not be one who may look.
+        Err(error) if !error.is_unreachable() && !error.is_passing() => {}
+        Err(error) => return Err(error.into()),
+    }
     let rollback = match (args.rollback, args.no_rollback) {
         (true, _) => Some(true),
         (_, true) => Some(false),
@@ -67,7 +81,7 @@ pub(crate) async fn stop_and_tell(
         return started.tell(json, io);
     }
     started.announce(json, io)?;
-    let watched = Watcher::new(&session.client, None, json).watch(id, io).await?;
+    let watched = Box::pin(Watcher::new(&session.client, None, json).watch(id, io)).await?;
     let told = conclude(id, &watched, json, io)?;
     Ok(as_asked(told, &watched, rollback))
 }

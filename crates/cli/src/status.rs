@@ -27,7 +27,7 @@ pub(crate) async fn run(args: &StatusArgs, io: &mut Io<'_>) -> Result<Exit, Fail
         return nothing(json, io);
     };
     if args.watch {
-        let watched = Watcher::new(&session.client, None, json).watch(&id, io).await?;
+        let watched = Box::pin(Watcher::new(&session.client, None, json).watch(&id, io)).await?;
         return conclude(&id, &watched, json, io);
     }
     let view = Reader::default().view(&session.client, &id).await?;

@@ -109,7 +109,7 @@ impl Again<'_> {
             return started.tell(self.json, io);
         }
         started.announce(self.json, io)?;
-        let watched = Watcher::new(&session.client, None, self.json).watch(&id, io).await?;
+        let watched = Box::pin(Watcher::new(&session.client, None, self.json).watch(&id, io)).await?;
         conclude(&id, &watched, self.json, io)
     }
 }

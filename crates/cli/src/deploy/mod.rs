@@ -44,7 +44,7 @@ pub(crate) async fn run(args: &DeployArgs, io: &mut Io<'_>) -> Result<Exit, Fail
     }
     let minutes = args.timeout_minutes.unwrap_or(plan.timeout_minutes);
     let mut watcher = Watcher::new(&client, Some(Duration::from_secs(u64::from(minutes) * 60)), args.common.json);
-    let watched: Watched = watcher.watch(&id, io).await?;
+    let watched: Watched = Box::pin(watcher.watch(&id, io)).await?;
     conclude(&id, &watched, args.common.json, io)
 }
 

@@ -309,7 +309,24 @@ async fn a_stop_that_is_followed_ends_well_when_it_ended_as_asked() {
     assert_eq!(on_course(stopped, &["stop", "--no-rollback", "--watch"]).await.exit, Exit::Succeeded);
     let said = on_course(stopped, &["stop", "--rollback", "--watch"]).await;
     assert_eq!(said.exit, Exit::Failed, "it was not rolled back: {}", said.out);
-    assert_eq!(on_course(&COURSE[5..], &["stop", "--watch"]).await.exit, Exit::Succeeded, "it was quicker");
+    let quicker = &[COURSE[4], COURSE[5]];
+    assert_eq!(on_course(quicker, &["stop", "--watch"]).await.exit, Exit::Succeeded, "it ended by itself first");
+}
+
+/// StopDeployment answers well for a deployment that was stopped before, rollback or not, and does nothing.
+#[tokio::test]
+async fn what_has_ended_is_not_stopped_again() {
+    for id in ["d-1", "d-2", "d-3"] {
+        let (peer, said) = on_five(&["stop", id, "--rollback"]).await;
+        assert_eq!((said.exit, peer.inputs("StopDeployment").len()), (Exit::Refused, 0));
+        assert!(said.err.contains(&format!("cutover rollback {id}")), "{}", said.err);
+    }
+    let peer = World::new(group_of_five()).denying("GetDeployment").start().await;
+    assert_eq!(
+        cutover(&peer.url, &["stop", "d-5"]).await.exit,
+        Exit::Succeeded,
+        "who may stop need not be able to look"
+    );
 }
 
 #[tokio::test]

@@ -174,7 +174,7 @@ async fn deploy_and_status_tell_how_it_ended_by_their_exit_code() -> Result<()> 
 
     let (definition, app_spec) = files(&lab.home, "v3", Some("no-such-function"))?;
     let output = deploy(&lab, &definition, &app_spec).await?;
-    assert_eq!(code(&output), 1, "a deployment that failed: {output:?}");
+    assert_eq!(code(&output), 6, "a deployment that failed and was rolled back: {output:?}");
     let said = last_json(&output)?;
     assert_eq!(said["error_information"]["code"], "INVALID_LAMBDA_FUNCTION", "{said}");
 

@@ -10,6 +10,7 @@ mod access;
 mod alarm_rollback;
 mod alarm_settings;
 mod balancer_hand_over;
+mod cli;
 mod demo;
 mod ecs_events;
 mod hook_versions;
