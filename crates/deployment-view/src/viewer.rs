@@ -64,7 +64,7 @@ impl Viewer {
         if let Some(last) = self.known.ended_material(&material.info, here) {
             return Ok(work::picture(last, self.clock.now(here), self.clock.rate_milli()));
         }
-        self.known.target_id = material.noted("the deployment's target", target_id).flatten();
+        self.known.target_id = material.noted(work::material::TARGET, target_id).flatten();
         let mut look =
             Look { api, known: &mut self.known, material, here, now: None, rate_milli: self.clock.rate_milli() };
         look.read_what_belongs_to_it().await;

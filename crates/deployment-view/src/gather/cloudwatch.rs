@@ -26,13 +26,16 @@ pub(crate) async fn alarms(api: &dyn Api, names: Vec<String>) -> Result<Vec<Metr
     Ok(output.metric_alarms.unwrap_or_default())
 }
 
-/// All curves in one call, each oldest first; `None` where nothing was measured.
+/// All curves in one call, each oldest first; empty where nothing was measured.
 pub(crate) async fn curves(
     api: &dyn Api,
     curves: &[Curve],
     start: Timestamp,
     end: Timestamp,
 ) -> Result<Vec<Vec<Sample>>, Refusal> {
+    if curves.is_empty() {
+        return Ok(Vec::new());
+    }
     let query = |(index, curve): (usize, &Curve)| MetricDataQuery {
         id: Some(format!("q{index}")),
         metric_stat: Some(MetricStat {

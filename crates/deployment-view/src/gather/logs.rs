@@ -48,7 +48,18 @@ pub(crate) async fn failed_requests(
         limit: Some(FAILED_REQUESTS),
         ..Default::default()
     };
-    filtered(api, &input).await
+    let lines = filtered(api, &input).await?;
+    Ok(lines.into_iter().map(|line| LogLine { text: request(&line.text).unwrap_or(line.text), ..line }).collect())
+}
+
+/// A failed request in words, e.g. `GET /cart: 503 from 10.0.0.7:80, the target answered so`.
+fn request(text: &str) -> Option<String> {
+    let record: serde_json::Value = serde_json::from_str(text).ok()?;
+    let member = |name: &str| record.get(name).and_then(serde_json::Value::as_str);
+    let status = record.get("status")?.as_i64()?;
+    let target = member("target").map(|target| format!(" from {target}")).unwrap_or_default();
+    let reason = member("reason").map(|reason| format!(", {reason}")).unwrap_or_default();
+    Some(format!("{} {}: {status}{target}{reason}", member("method")?, member("path")?))
 }
 
 async fn filtered(api: &dyn Api, input: &FilterLogEventsRequest) -> Result<Vec<LogLine>, Refusal> {
@@ -136,6 +147,13 @@ mod tests {
     fn a_function_s_group_has_its_name_however_it_is_written() {
         let written = ["check", "check:live", "arn:aws:lambda:us-east-1:000000000000:function:check:7"];
         assert_eq!(written.map(function_name), ["check", "check", "check"]);
+    }
+
+    #[test]
+    fn a_failed_request_is_told_in_words_and_what_is_no_record_stays_as_it_is() {
+        let record = r#"{"method":"GET","path":"/cart","reason":"the target answered so","status":503,"target":"10.0.0.7:80"}"#;
+        assert_eq!(request(record).as_deref(), Some("GET /cart: 503 from 10.0.0.7:80, the target answered so"));
+        assert_eq!(request("GET /cart 503"), None);
     }
 
     #[test]

@@ -14,14 +14,16 @@ use crate::gather::logs::{self, short};
 use crate::gather::{codedeploy, ecs, elbv2, permissions};
 use crate::plan::functions;
 use crate::work::{self, Settings, time};
-use crate::{RefusalKind, Sample, ServiceName, Traffic};
+use crate::{Refusal, RefusalKind, Sample, ServiceName, Traffic};
 
 /// Tasks whose last lines are read in one look.
 const TASK_LOGS: usize = 6;
 /// A function may write for a moment after it has answered.
 const AFTER_ANSWER: Duration = Duration::from_secs(10);
-/// Longest stretch over which traffic is measured on an accelerated clock, in seconds.
-const LONGEST_PERIOD_SECONDS: i64 = 86_400;
+/// How much of the curves after a deployment's end is shown.
+const AFTER_END: Duration = Duration::from_secs(120);
+/// Longest stretch over which traffic is measured on an accelerated clock.
+const LONGEST_PERIOD_MINUTES: i64 = 5;
 
 impl Look<'_> {
     /// Settings, target, service, tasks, listeners, target groups.
@@ -52,7 +54,7 @@ impl Look<'_> {
         let ((target, group, routing, revision), (service, tasks)) = join(of_deployment, join(service, tasks)).await;
 
         let material = &mut self.material;
-        material.target = target.and_then(|target| material.noted("the deployment's target", target)).flatten();
+        material.target = target.and_then(|target| material.noted(work::material::TARGET, target)).flatten();
         material.group = match group {
             None => known_group,
             Some(answer) => material.noted("the deployment group", answer),
@@ -181,7 +183,8 @@ impl Look<'_> {
 
     /// Metrics, hooks' and tasks' output, failed requests.
     pub(super) async fn read_what_was_measured_and_written(&mut self) {
-        match self.known.measured.measured(self.here) {
+        let known = self.known.measured.measured(self.here).filter(|_| !work::has_ended(&self.material.info));
+        match known {
             Some((traffic, samples)) => {
                 (self.material.traffic, self.material.alarm_samples) = (traffic, samples);
             }
@@ -192,44 +195,47 @@ impl Look<'_> {
         self.read_failed_requests().await;
     }
 
-    /// Traffic of both groups and the alarms' curves, in one call.
+    /// Traffic of both groups now, and the alarms' curves up to now or, of an ended deployment, up to its end: what ended
+    /// it is wanted as it was then.
     async fn measure(&mut self) {
-        let Some(now) = self.now else { return };
-        // A minute of ours is more on a clock that runs faster.
-        let period = i64::from(self.rate_milli / 1_000).max(1).saturating_mul(60).min(LONGEST_PERIOD_SECONDS);
-        let balancers: Vec<_> =
-            self.material.load_balancers.iter().filter_map(|one| one.load_balancer_arn.clone()).collect();
-        let groups = self.material.target_groups.iter().filter_map(|group| group.target_group_arn.clone());
-        let groups: Vec<(String, [Curve; 4])> = groups
-            .filter_map(|group| {
-                let curves = cloudwatch::of_target_group(&group, balancers.first()?, period)?;
-                Some((group, curves))
-            })
-            .collect();
-        let alarms: Vec<(String, Curve)> = self
-            .material
-            .alarms
-            .iter()
-            .filter_map(|alarm| Some((alarm.alarm_name.clone()?, cloudwatch::of_alarm(alarm)?)))
-            .collect();
-        let mut curves: Vec<Curve> = groups.iter().flat_map(|(_, curves)| curves.clone()).collect();
-        curves.extend(alarms.iter().map(|(_, curve)| curve.clone()));
-        if curves.is_empty() {
-            return;
-        }
-        let longest = alarms.iter().map(|(_, curve)| cloudwatch::alarm_span_seconds(curve)).max();
-        let span = longest.unwrap_or_default().max(2 * period).saturating_mul(1_000);
-        let start = Timestamp::from_millis(now.millis().saturating_sub(span));
-        let answer = cloudwatch::curves(self.api, &curves, start, now.plus(Duration::from_secs(1))).await;
-        let Some(mut samples) = self.material.noted("what was measured", answer) else { return };
-        let of_alarms = samples.split_off(groups.len() * 4);
-        let pick = |((group, _), samples): ((String, _), &[Vec<Sample>])| {
-            Some((group, traffic(samples, now, period, self.rate_milli)?))
-        };
-        let traffic: BTreeMap<_, _> = groups.into_iter().zip(samples.chunks(4)).filter_map(pick).collect();
-        let curves: BTreeMap<_, _> = alarms.into_iter().map(|(name, _)| name).zip(of_alarms).collect();
+        let end = time(self.material.info.complete_time).map(|end| end.plus(AFTER_END)).or(self.now);
+        let (traffic, curves) = join(self.traffic(), self.curves(end)).await;
+        let (traffic, curves) = (
+            self.material.noted("what was measured", traffic).unwrap_or_default(),
+            self.material.noted("the alarms' curves", curves).unwrap_or_default(),
+        );
         (self.material.traffic, self.material.alarm_samples) = (traffic.clone(), curves.clone());
         self.known.measured.put(self.here, (traffic, curves));
+    }
+
+    async fn traffic(&self) -> Result<BTreeMap<String, Traffic>, Refusal> {
+        let Some(now) = self.now else { return Ok(BTreeMap::new()) };
+        // A minute of a clock that runs faster is soon over, so a little more of it is measured.
+        let period = 60 * i64::from(self.rate_milli / 1_000).clamp(1, LONGEST_PERIOD_MINUTES);
+        let mut balancers = self.material.load_balancers.iter().filter_map(|one| one.load_balancer_arn.as_ref());
+        let Some(balancer) = balancers.next() else { return Ok(BTreeMap::new()) };
+        let groups = self.material.target_groups.iter().filter_map(|group| group.target_group_arn.as_ref());
+        let groups: Vec<(&String, [Curve; 4])> =
+            groups.filter_map(|group| Some((group, cloudwatch::of_target_group(group, balancer, period)?))).collect();
+        let curves: Vec<Curve> = groups.iter().flat_map(|(_, curves)| curves.clone()).collect();
+        let start = Timestamp::from_millis(now.millis() - 2 * period * 1_000);
+        let samples = cloudwatch::curves(self.api, &curves, start, now.plus(Duration::from_secs(1))).await?;
+        let pick = |((group, _), samples): ((&String, _), &[Vec<Sample>])| {
+            Some((group.clone(), traffic(samples, now, period, self.rate_milli)?))
+        };
+        Ok(groups.into_iter().zip(samples.chunks(4)).filter_map(pick).collect())
+    }
+
+    async fn curves(&self, end: Option<Timestamp>) -> Result<BTreeMap<String, Vec<Sample>>, Refusal> {
+        let Some(end) = end else { return Ok(BTreeMap::new()) };
+        let alarms = self.material.alarms.iter();
+        let alarms: Vec<(String, Curve)> =
+            alarms.filter_map(|alarm| Some((alarm.alarm_name.clone()?, cloudwatch::of_alarm(alarm)?))).collect();
+        let (names, curves): (Vec<_>, Vec<_>) = alarms.into_iter().unzip();
+        let span = curves.iter().map(cloudwatch::alarm_span_seconds).max().unwrap_or_default();
+        let start = Timestamp::from_millis(end.millis().saturating_sub(span.saturating_mul(1_000)));
+        let samples = cloudwatch::curves(self.api, &curves, start, end).await?;
+        Ok(names.into_iter().zip(samples).collect())
     }
 
     /// Of each event that has called a function: what that wrote from then on.
@@ -341,7 +347,7 @@ fn traffic(samples: &[Vec<Sample>], now: Timestamp, period_seconds: i64, rate_mi
     let under_way = Timestamp::from_millis(now.millis().div_euclid(period).saturating_mul(period));
     let first = Timestamp::from_millis(under_way.millis() - period);
     let sum = |samples: &[Sample]| -> f64 {
-        samples.iter().filter(|sample| sample.at >= first).map(|sample| sample.value).sum()
+        samples.iter().filter(|sample| sample.at >= first).fold(0.0, |sum, sample| sum + sample.value)
     };
     let is_told = requests.last().is_some_and(|sample| sample.at >= under_way);
     let seconds = if is_told { now.since(first) } else { under_way.since(first) }.as_secs_f64();

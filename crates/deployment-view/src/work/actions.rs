@@ -102,6 +102,7 @@ fn consequence(
                 "The deployment ends here: all traffic stays on the replacement and the original task set stays, too."
                     .to_owned()
             }
+            (Stage::Unseen, _) => "The deployment ends here and all stays as it is.".to_owned(),
             (_, None) => "The deployment ends here; no replacement has been made yet.".to_owned(),
             _ => format!(
                 "The deployment ends here and all stays as it is: {weight} % of production traffic on the replacement, both \
@@ -109,12 +110,12 @@ fn consequence(
             ),
         },
         ActionKind::StopAndRollBack => match &green {
-            None => "The deployment ends here; there is nothing to roll back yet.".to_owned(),
-            Some(_) => {
-                "The deployment ends and a rollback begins: all traffic goes back to the original task set within \
-                        seconds and the replacement is deleted."
-                    .to_owned()
+            None if *stage != Stage::Unseen => {
+                "The deployment ends here; there is nothing to roll back yet.".to_owned()
             }
+            _ => "The deployment ends and a rollback begins: all traffic goes back to the original task set within \
+                        seconds and the replacement is deleted."
+                .to_owned(),
         },
         ActionKind::EndTerminationWait => {
             "The original task set is deleted at once; from then on there is no way back but a new deployment."

@@ -173,6 +173,9 @@ impl Seen<'_> {
 
     /// e.g. ` during AllowTraffic, with 10 % of production traffic on the replacement`.
     fn where_it_was(&self) -> String {
+        if self.material.target_is_unseen() {
+            return String::new();
+        }
         let has_all_succeeded =
             !self.events.is_empty() && self.events.iter().all(|event| event.status == "Succeeded");
         let first_skipped = self.events.iter().find(|event| event.status == "Skipped");
@@ -217,6 +220,7 @@ impl Seen<'_> {
         match (self.failed_event(), message.is_empty()) {
             (Some(event), false) => format!("{} failed: {}", event.name, sentence(message)),
             (Some(event), true) => format!("{} failed.", event.name),
+            (None, false) if self.material.target_is_unseen() => sentence(&format!("It failed: {message}")),
             (None, false) => format!("It could not begin: {}", sentence(message)),
             (None, true) => format!("It is {}; no reason is told.", self.deployment.status),
         }

@@ -10,6 +10,9 @@ use types::TrafficRouting;
 
 use crate::{ActionKind, LogLine, Missing, Refusal, Sample, Traffic};
 
+/// How its target is called among what is missing.
+pub(crate) const TARGET: &str = "the deployment's target";
+
 /// Everything that was read of one deployment.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Material {
@@ -54,6 +57,11 @@ impl Material {
         if !self.missing.iter().any(|missing| missing.what == what) {
             self.missing.push(Missing { what: what.to_owned(), why: refusal.to_string() });
         }
+    }
+
+    /// It has a target, which may not be read; before it has one there is nothing to miss.
+    pub fn target_is_unseen(&self) -> bool {
+        self.target.is_none() && self.missing.iter().any(|missing| missing.what == TARGET)
     }
 
     /// The answer, or nothing and a note of what is missing.

@@ -10,6 +10,8 @@ use crate::{Deployment, Event};
 pub(crate) enum Stage {
     /// Not taken up yet, or its revision and the platform are being read.
     Starting,
+    /// Under way, but its lifecycle events may not be read.
+    Unseen,
     /// A lifecycle event runs: its place in the list.
     During(usize),
     /// The ready wait, and since when.
@@ -34,6 +36,7 @@ impl Stage {
             "Succeeded" | "Failed" | "Stopped" => Self::Ended,
             _ if deployment::is_rollback(&material.info) => Self::RollingBack,
             "Created" | "Queued" => Self::Starting,
+            "InProgress" if material.target_is_unseen() => Self::Unseen,
             "Ready" => Self::Ready { since: last_end() },
             _ => match running {
                 Some(index) => Self::During(index),

@@ -31,6 +31,9 @@ pub(crate) fn timeline(
     if super::deployment::is_rollback(&material.info) {
         return back::timeline(stage, deployment, events, sides);
     }
+    if material.target_is_unseen() {
+        return Timeline::default();
+    }
     let expected = if events.is_empty() { expected_events(settings, material) } else { events.to_vec() };
     let green = sides.iter().filter(|side| side.label == crate::Label::Replacement);
     let mut line = Line {

@@ -30,6 +30,12 @@ pub(super) fn wait(
             who_may_end_it: "Nobody needs to end it: it is over in a moment.".to_owned(),
             ..Wait::default()
         },
+        Stage::Unseen => Wait {
+            for_what: "something that may not be read: its lifecycle events are not shown to this key".to_owned(),
+            who_may_end_it: "Whoever may call StopDeployment on this deployment group can end the deployment."
+                .to_owned(),
+            ..Wait::default()
+        },
         Stage::During(index) => seen.during(&events[*index]),
         Stage::Ready { since } => seen.ready(*since),
         Stage::Between => Wait {
