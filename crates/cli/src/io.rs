@@ -98,3 +98,26 @@ impl<'a> Io<'a> {
         if json { self.json(&failure.to_json()) } else { Ok(()) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_are_for_terminals_unless_no_color_is_set_and_a_flag_wins() {
+        let colours = |is_terminal: bool, no_color: Option<&'static str>, choice: ColorChoice| {
+            let (mut out, mut err) = (Vec::new(), Vec::new());
+            let mut io = Io::of_process(&mut out, &mut err);
+            io.is_terminal = is_terminal;
+            io.variable = Box::new(move |name| no_color.filter(|_| name == "NO_COLOR").map(str::to_string));
+            io.choose_colours(choice);
+            io.colours
+        };
+        assert!(colours(true, None, ColorChoice::Auto));
+        assert!(colours(true, Some(""), ColorChoice::Auto), "empty counts as not set");
+        assert!(!colours(true, Some("1"), ColorChoice::Auto));
+        assert!(!colours(false, None, ColorChoice::Auto));
+        assert!(colours(false, Some("1"), ColorChoice::Always));
+        assert!(!colours(true, None, ColorChoice::Never));
+    }
+}

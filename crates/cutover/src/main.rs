@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_whole_command_line_is_sound_and_each_shown_command_x() {
+    fn the_whole_command_line_is_sound_and_each_shown_command_has_a_manual_page() {
         Arguments::command().debug_assert();
         let names: Vec<String> = Arguments::command()
             .get_subcommands()

@@ -4,6 +4,7 @@ mod commands;
 mod definition;
 mod deploy;
 mod groups;
+mod logs;
 #[path = "../../../aws-client/tests/calls/peer.rs"]
 mod peer;
 mod status;
