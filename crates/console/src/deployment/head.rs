@@ -1,7 +1,7 @@
 //! The top of the page: what the deployment is, the one sentence that matters now, why it failed, what is missing.
 
 use askama::Template;
-use deployment_view::{Cause, Deployment, Missing, Picture, Wait};
+use deployment_view::{Cause, Deployment, Evidence, Missing, Picture, Wait};
 
 use super::text::{Log, Mark, When, duration, mark, segment, sentence, shown, some_text, status_word};
 
@@ -159,8 +159,13 @@ struct FailureText {
     sentence: String,
     code: Option<String>,
     message: Option<String>,
-    evidence: Vec<Log>,
-    bare: Vec<String>,
+    evidence: Vec<Shows>,
+}
+
+/// A piece of evidence: what it is, and what was written, if anything was.
+struct Shows {
+    title: String,
+    log: Option<Log>,
 }
 
 impl Failure {
@@ -169,17 +174,15 @@ impl Failure {
         let error = picture.deployment.error.clone();
         let cause = picture.cause.as_ref().map(|cause| {
             let error = error.unwrap_or_default();
-            let logs = cause.evidence.iter().enumerate().map(|(n, evidence)| {
-                let id = format!("evidence-{n}");
-                Log::new(id, shown(&evidence.title), true, &evidence.lines).ok_or_else(|| shown(&evidence.title))
-            });
-            let (evidence, bare): (Vec<_>, Vec<_>) = logs.partition(Result::is_ok);
+            let shows = |(n, evidence): (usize, &Evidence)| {
+                let title = shown(&evidence.title);
+                Shows { log: Log::new(format!("evidence-{n}"), title.clone(), true, &evidence.lines), title }
+            };
             FailureText {
                 sentence: sentence(&cause.sentence),
                 code: some_text(&error.code),
                 message: some_text(&error.message),
-                evidence: evidence.into_iter().flatten().collect(),
-                bare: bare.into_iter().filter_map(Result::err).collect(),
+                evidence: cause.evidence.iter().enumerate().map(shows).collect(),
             }
         });
         Self { cause }

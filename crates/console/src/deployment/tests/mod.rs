@@ -120,6 +120,9 @@ fn a_failure_begins_with_its_cause_and_shows_the_evidence_unfolded() {
             "HOOK_EXECUTION_FAILURE The hook reported Failed.",
         ],
     );
+    let cause = words(&part(&picture, "deployment-cause"));
+    let place = |text| cause.find(text).unwrap();
+    assert!(place("GET /prices gave 500") < place("The exit code of web was 3"), "most telling first: {cause}");
     let events = part(&picture, "deployment-events");
     assert!(events.contains("-failed\" open=\"open\">"), "{events}");
     says(&picture, "deployment-events", &["ScriptFailed: check-web said Failed", "giving up"]);
