@@ -241,12 +241,14 @@ impl Look<'_> {
     /// Of each event that has called a function: what that wrote from then on.
     async fn read_hooks(&mut self) {
         let (api, now) = (self.api, self.now);
-        let Some(hooks) = &self.material.hooks else { return };
         let events = self.material.target.iter().flat_map(|target| target.lifecycle_events.iter().flatten());
         let wanted: Vec<_> = events
             .filter_map(|event| {
                 let name = event.lifecycle_event_name.clone()?;
-                let function = hooks.get(&name)?.clone();
+                // Of an AppSpec that is not read the functions that failed are named all the same.
+                let of_failure = || event.diagnostics.as_ref()?.script_name.clone().filter(|name| !name.is_empty());
+                let hooks = self.material.hooks.as_ref();
+                let function = hooks.and_then(|hooks| hooks.get(&name).cloned()).or_else(of_failure)?;
                 let (start, end) = (time(event.start_time)?, time(event.end_time));
                 (!self.known.event_logs.contains_key(&name)).then_some((name, function, start, end))
             })

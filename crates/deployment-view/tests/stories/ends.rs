@@ -35,6 +35,24 @@ fn a_failed_hook_shows_what_its_function_wrote() {
 }
 
 #[test]
+fn a_failed_hook_of_an_appspec_in_s3_shows_its_function_s_words_too() {
+    let mut world = World::new();
+    let text = "The deployment failed because one or more of the lifecycle event validation functions failed.";
+    world
+        .info(ended("Failed", "HOOK_EXECUTION_FAILURE", text, 80.0))
+        .info(json!({"revision": {"revisionType": "S3", "s3Location": {"bucket": "b", "key": "appspec.yaml"}}}))
+        .target(&then(done(4), "Failed", 61.0, Some(80.0)), Some(0.0))
+        .set("FilterLogEvents /aws/lambda/check", log(&[(70, "GET / answered 500")]));
+    let target = world.answers.get_mut("BatchGetDeploymentTargets").unwrap();
+    target["deploymentTargets"][0]["ecsTarget"]["lifecycleEvents"][4]["diagnostics"] =
+        json!({"errorCode": "UnknownError", "scriptName": "check", "message": text});
+    let cause = world.look(90.0).cause.unwrap();
+    assert_eq!(cause.sentence, "AfterAllowTestTraffic failed: the function check answered Failed.");
+    assert_eq!(cause.evidence[0].lines[0].text, "GET / answered 500");
+    assert!(!world.called().contains(&"GetApplicationRevision".to_owned()));
+}
+
+#[test]
 fn a_hook_without_an_answer_is_told_apart() {
     let mut world = World::new();
     let text = "The deployment timed out while waiting for a status callback. CodeDeploy expects a status callback \
