@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 
 use authorization::{
     AssumeRole, AuditDecision, AuditEntry, CallFacts, Caller, CredentialFault, Denied, DeniedBy, DeploymentGroups,
-    Directory, Identity, authorize, authorize_assume_role, redacted_parameters, request_keys, required,
+    Directory, Identity, authorize, authorize_assume_role, authorize_simulation, redacted_parameters, request_keys,
+    required,
 };
 use aws_protocol::{ApiError, Route, Wire};
 use http::header::{AUTHORIZATION, USER_AGENT};
@@ -46,7 +47,13 @@ impl Asking<'_> {
             for (key, values) in request_keys(input) {
                 context.set(&key, values);
             }
-            authorize(self.caller, &context, &requirement)
+            let outcome = authorize(self.caller, &context, &requirement);
+            match ((service, operation), input.get("PolicySourceArn").and_then(Value::as_str)) {
+                (("iam", "SimulatePrincipalPolicy"), Some(source)) => {
+                    authorize_simulation(self.caller, source, outcome)
+                }
+                _ => outcome,
+            }
         };
         Decided { resources: bounded(requirement.resources()), outcome }
     }

@@ -17,6 +17,7 @@ mod principal;
 mod records;
 mod requirement;
 mod session;
+mod simulate;
 mod trust;
 
 pub use audit::{
@@ -35,4 +36,5 @@ pub use requirement::{
     Denied, DeniedBy, DeploymentGroups, GroupName, Permission, Requirement, authorize, request_keys, required,
 };
 pub use session::{AssumeRole, AssumeRoleFault, AssumedRole, SessionSecrets, assume_role, authorize_assume_role};
+pub use simulate::authorize_simulation;
 pub use trust::TrustDecision;

@@ -91,8 +91,14 @@ pub(crate) enum Layer {
 impl Caller {
     /// The request's context for this caller, without action and resource.
     pub fn context(&self, facts: &CallFacts) -> RequestContext {
-        let mut context = RequestContext::new("", "");
+        let mut context = self.identity_context();
         facts.write_to(&mut context);
+        context
+    }
+
+    /// What the context has of the caller itself, without anything of a request.
+    pub fn identity_context(&self) -> RequestContext {
+        let mut context = RequestContext::new("", "");
         context.set("aws:PrincipalAccount", [self.account_id.as_str()]);
         let (kind, user_id) = match &self.identity {
             Identity::Root => ("Account", self.account_id.as_str()),
@@ -260,6 +266,18 @@ impl Directory {
         let user = self.users.get(name).ok_or(CredentialFault::Unknown)?;
         let identity = Identity::User { name: name.clone(), id: user.id.clone() };
         Ok(self.caller_of(user.arn.clone(), identity, Arc::clone(&user.layers)))
+    }
+
+    /// The user or role of this ARN, as if it called now; of a role what a session without a policy of its own may do.
+    pub fn principal(&self, arn: &str, now: Timestamp) -> Option<Caller> {
+        let name = types::arn_resource(arn, "iam")?.rsplit('/').next()?;
+        if let Some(user) = self.users.get(name).filter(|user| user.arn == arn) {
+            let identity = Identity::User { name: name.to_owned(), id: user.id.clone() };
+            return Some(self.caller_of(user.arn.clone(), identity, Arc::clone(&user.layers)));
+        }
+        let role = self.roles.get(name).filter(|role| role.arn == arn)?;
+        let identity = Identity::Session { role_arn: role.arn.clone(), id: role.record.id.clone(), issued_at: now };
+        Some(self.caller_of(role.arn.clone(), identity, Arc::clone(&role.layers)))
     }
 
     /// A role by ARN.

@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used)]
 
 use authorization::{
-    AccessKeyRecord, AssumeRole, AssumeRoleFault, CallFacts, Caller, CredentialFault, CredentialStore, Directory,
-    ManagedPolicyRecord, Permission, Requirement, RoleRecord, SecretText, SessionSecrets, UserRecord, assume_role,
-    authorize,
+    AccessKeyRecord, AssumeRole, AssumeRoleFault, CallFacts, Caller, CredentialFault, CredentialStore, Decision,
+    Directory, ManagedPolicyRecord, Permission, Requirement, RoleRecord, SecretText, SessionSecrets, UserRecord,
+    assume_role, authorize, authorize_simulation,
 };
 use serde_json::{Value, json};
 use types::{Scope, Timestamp};
@@ -340,4 +340,36 @@ fn codedeploys_policies_that_aws_manages_allow_what_they_say_and_unknown_ones_no
         assert!(!may(policy, "iam:CreateUser"), "{policy}");
     }
     assert!(may("AdministratorAccess", "iam:CreateUser"));
+}
+
+#[test]
+fn everybody_may_ask_what_oneself_may_do_unless_it_is_denied_and_of_others_takes_a_permission() {
+    let asks = |statements: Value, source: &str| {
+        let directory = directory(user("ann", statements), role(json!("*"), json!([allow("*")])));
+        let ann = directory.caller("AKIAANN", NOW).unwrap();
+        let needed = Requirement::One(Permission::new("iam:SimulatePrincipalPolicy", source));
+        let outcome = authorize(&ann, &ann.context(&facts()), &needed);
+        authorize_simulation(&ann, source, outcome).is_ok()
+    };
+    let own = "arn:aws:iam::000000000000:user/ann";
+    assert!(asks(json!([]), own));
+    assert!(!asks(json!([]), ROLE));
+    assert!(asks(json!([allow("iam:Simulate*")]), ROLE));
+    let deny = json!({"Effect": "Deny", "Action": "iam:*", "Resource": "*"});
+    assert!(!asks(json!([allow("*"), deny]), own));
+}
+
+#[test]
+fn a_simulated_principal_is_judged_by_all_its_layers() {
+    let mut ann = user("ann", json!([allow("s3:*")]));
+    ann.permissions_boundary = Some("arn:aws:iam::aws:policy/AWSCodeDeployFullAccess".into());
+    let directory = directory(ann, role(json!("*"), json!([allow("codedeploy:*")])));
+    let says = |arn: &str, action: &str| {
+        let principal = directory.principal(arn, NOW).unwrap();
+        principal.simulate(&principal.identity_context(), action, "*")
+    };
+    assert_eq!(says("arn:aws:iam::000000000000:user/ann", "s3:GetObject"), Decision::ImplicitDeny);
+    assert_eq!(says(ROLE, "codedeploy:StopDeployment"), Decision::Allow);
+    assert_eq!(says(ROLE, "ecs:ListTasks"), Decision::ImplicitDeny);
+    assert!(directory.principal("arn:aws:iam::000000000000:role/deployer", NOW).is_none(), "the path belongs to it");
 }

@@ -169,3 +169,65 @@ async fn the_well_known_key_is_there_for_development_alone() {
     assert!(open(&documents, true).directory().secret("test").is_some());
     assert!(open(&documents, false).directory().secret("test").is_none());
 }
+
+/// Decisions of a simulation by action.
+fn decisions(answer: &Value) -> Vec<(&str, &str, &str)> {
+    let results = answer["EvaluationResults"].as_array().unwrap();
+    let read =
+        |result| (text(result, "/EvalActionName"), text(result, "/EvalResourceName"), text(result, "/EvalDecision"));
+    results.iter().map(read).collect()
+}
+
+#[tokio::test]
+async fn a_simulation_says_what_a_user_or_role_may_do_on_each_resource() {
+    let iam = open(&Arc::new(MemoryStore::new()), true);
+    let policy = r#"{"Version":"2012-10-17","Statement":[
+        {"Effect":"Allow","Action":"codedeploy:*","Resource":"arn:aws:codedeploy:us-east-1:000000000000:*:a*"},
+        {"Effect":"Allow","Action":"ecs:List*","Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}},
+        {"Effect":"Deny","Action":"codedeploy:StopDeployment","Resource":"*"}]}"#;
+    let role = call(&*iam, "CreateRole", json!({"RoleName": "r", "AssumeRolePolicyDocument": TRUST_ACCOUNT})).await;
+    call(&*iam, "PutRolePolicy", json!({"RoleName": "r", "PolicyName": "p", "PolicyDocument": policy})).await;
+    let user = call(&*iam, "CreateUser", ann()).await;
+    call(&*iam, "PutUserPolicy", json!({"UserName": "ann", "PolicyName": "p", "PolicyDocument": policy})).await;
+    let arn = |name: &str| format!("arn:aws:codedeploy:us-east-1:000000000000:deploymentgroup:{name}");
+    for source in [text(&role, "/Role/Arn"), text(&user, "/User/Arn")] {
+        let asked = json!({
+            "PolicySourceArn": source, "ResourceArns": [arn("a/g"), arn("b/g")],
+            "ActionNames": ["codedeploy:ContinueDeployment", "codedeploy:StopDeployment"],
+        });
+        let answer = call(&*iam, "SimulatePrincipalPolicy", asked).await;
+        let expected = [
+            ("codedeploy:ContinueDeployment", &*arn("a/g"), "allowed"),
+            ("codedeploy:ContinueDeployment", &*arn("b/g"), "implicitDeny"),
+            ("codedeploy:StopDeployment", &*arn("a/g"), "explicitDeny"),
+            ("codedeploy:StopDeployment", &*arn("b/g"), "explicitDeny"),
+        ];
+        assert_eq!(decisions(&answer), expected, "{source}");
+        // Another principal's address is not the caller's.
+        let mut asked = json!({"PolicySourceArn": source, "ActionNames": ["ecs:ListTasks"]});
+        let answer = call(&*iam, "SimulatePrincipalPolicy", asked.clone()).await;
+        assert_eq!(decisions(&answer), [("ecs:ListTasks", "*", "implicitDeny")]);
+        let key = json!({"ContextKeyName": "aws:SourceIp", "ContextKeyValues": ["10.1.2.3"], "ContextKeyType": "ip"});
+        asked["ContextEntries"] = json!([key]);
+        let answer = call(&*iam, "SimulatePrincipalPolicy", asked).await;
+        assert_eq!(decisions(&answer), [("ecs:ListTasks", "*", "allowed")]);
+    }
+}
+
+#[tokio::test]
+async fn a_simulation_that_would_be_wrong_is_refused() {
+    let iam = open(&Arc::new(MemoryStore::new()), true);
+    let user = call(&*iam, "CreateUser", ann()).await;
+    let source = text(&user, "/User/Arn");
+    let gone = json!({"PolicySourceArn": format!("{source}e"), "ActionNames": ["ecs:ListTasks"]});
+    assert_eq!(refused(&*iam, "SimulatePrincipalPolicy", gone).await.code, "NoSuchEntity");
+    for action in ["ListTasks", "ecs:*", ":ListTasks", "ecs:"] {
+        let asked = json!({"PolicySourceArn": source, "ActionNames": [action]});
+        assert_eq!(refused(&*iam, "SimulatePrincipalPolicy", asked).await.code, "InvalidInput", "{action}");
+    }
+    let mut asked = json!({"PolicySourceArn": source, "ActionNames": ["ecs:ListTasks"], "PolicyInputList": [ALL]});
+    assert_eq!(refused(&*iam, "SimulatePrincipalPolicy", asked.clone()).await.code, "InvalidInput");
+    asked = json!({"PolicySourceArn": source, "ActionNames": ["ecs:ListTasks"]});
+    asked["ResourceArns"] = json!(vec!["*"; 1_001]);
+    assert_eq!(refused(&*iam, "SimulatePrincipalPolicy", asked).await.code, "InvalidInput");
+}

@@ -130,6 +130,8 @@ pub(super) fn iam(asked: &Asked<'_>) -> Option<Requirement> {
         }
         // The ARN as given: those of AWS's own policies carry no account.
         "GetPolicy" | "GetPolicyVersion" | "DeletePolicy" => asked.on(asked.text("PolicyArn")),
+        // Of the caller itself it needs none: see `authorize_simulation`, which the endpoint asks.
+        "SimulatePrincipalPolicy" => asked.on(asked.text("PolicySourceArn")),
         _ => return None,
     })
 }

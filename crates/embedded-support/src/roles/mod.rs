@@ -11,6 +11,7 @@ mod policies;
 mod principals;
 mod records;
 mod services;
+mod simulate;
 mod users;
 
 use std::path::PathBuf;
@@ -152,7 +153,7 @@ impl AwsService for Roles {
 
 impl Inner {
     fn answer(&self, context: &CallContext, operation: &str, input: Value) -> Result<Value, ApiError> {
-        if operation.starts_with("Get") || operation.starts_with("List") {
+        if ["Get", "List", "Simulate"].iter().any(|verb| operation.starts_with(verb)) {
             return self.read(context, operation, input);
         }
         let _alone = self.alone();
@@ -179,6 +180,7 @@ impl Inner {
             "ListAttachedUserPolicies" => encode(&self.list_attached_user_policies(decode(input)?)?),
             "ListAccessKeys" => encode(&self.list_access_keys(context, decode(input)?)?),
             "GetPolicy" => encode(&self.get_policy(decode(input)?)?),
+            "SimulatePrincipalPolicy" => encode(&self.simulate_principal_policy(context, decode(input)?)?),
             "GetPolicyVersion" => encode(&self.get_policy_version(decode(input)?)?),
             other => Err(not_available(other)),
         }

@@ -1,7 +1,7 @@
-//! S3, IAM, STS, SNS, SQS, CloudWatch, EventBridge and ACM.
+//! S3, IAM, STS, SNS, SQS, CloudWatch, CloudWatch Logs, EventBridge and ACM.
 
 use anyhow::Result;
-use aws_api::{acm, cloudwatch, events, iam, s3, sns, sqs, sts};
+use aws_api::{acm, cloudwatch, elbv2, events, iam, logs, s3, sns, sqs, sts};
 use serde_json::{Value, json};
 
 use super::{arn, iam_arn};
@@ -83,6 +83,15 @@ pub async fn iam(world: &World) -> Result<Subject> {
                 call("CreateAccessKey", &[("UserName", "victim")]),
                 vec![allow("iam:CreateAccessKey", &iam_arn("user/${aws:username}"))],
                 vec![allow("iam:CreateAccessKey", &victim)],
+            ),
+            Dependent::new(
+                "SimulatePrincipalPolicy of another user",
+                call(
+                    "SimulatePrincipalPolicy",
+                    &[("PolicySourceArn", &victim), ("ActionNames.member.1", "iam:CreateUser")],
+                ),
+                vec![allow("iam:SimulatePrincipalPolicy", &iam_arn("user/limited"))],
+                vec![allow("iam:SimulatePrincipalPolicy", &victim)],
             ),
             Dependent::new(
                 "CreateAccessKey for oneself without a permission",
@@ -196,6 +205,41 @@ pub fn acm() -> Result<Subject> {
         resource: Box::new(|_| arn("acm", "certificate/*")),
         reads: vec![("ListCertificates", json!({ "Includes": { "keyTypes": ["EC_prime256v1"] } }))],
         dependents: Vec::new(),
+    })
+}
+
+pub async fn logs(world: &World) -> Result<Subject> {
+    for name in ["logs-one", "logs-two"] {
+        world.admin(&elbv2::MODEL, "CreateLoadBalancer", json!({ "Name": name })).await?;
+    }
+    let call =
+        |operation: &str, input: &Value| Plain::json("logs", "1.1", &format!("Logs_20140328.{operation}"), input);
+    let group = |name: &str| format!("/cutover/load-balancer/logs-{name}");
+    let of_group = |operation: &str| call(operation, &json!({ "logGroupName": group("two") }));
+    let streams = |name: &str| arn("logs", &format!("log-group:{}:log-stream:", group(name)));
+    Ok(Subject {
+        model: &logs::MODEL,
+        family: Family::Json,
+        action: "logs:DescribeLogGroups",
+        request: Box::new(move |number| {
+            call("DescribeLogGroups", &json!({ "logGroupNamePrefix": format!("/case/{number}/") }))
+        }),
+        resource: Box::new(|number| arn("logs", &format!("log-group:/case/{number}/:log-stream:"))),
+        reads: vec![("DescribeLogGroups", json!({ "logGroupNamePrefix": "/cutover/" }))],
+        dependents: vec![
+            Dependent::new(
+                "DescribeLogStreams of another group than allowed",
+                of_group("DescribeLogStreams"),
+                vec![allow("logs:DescribeLogStreams", &streams("one"))],
+                vec![allow("logs:DescribeLogStreams", &streams("two"))],
+            ),
+            Dependent::new(
+                "FilterLogEvents of a whole group with one of its streams",
+                of_group("FilterLogEvents"),
+                vec![allow("logs:FilterLogEvents", &format!("{}one", streams("two")))],
+                vec![allow("logs:FilterLogEvents", &format!("{}*", streams("two")))],
+            ),
+        ],
     })
 }
 
