@@ -26,6 +26,7 @@ pub async fn subject(world: &World, model: &'static ServiceModel) -> Result<Subj
         "cloudwatch" => records::cloudwatch(world).await,
         "events" => records::events(world).await,
         "acm" => records::acm(),
+        "logs" => records::logs(world).await,
         other => bail!("{other} is served and has no refused requests"),
     }
 }
