@@ -36,14 +36,14 @@ pub(crate) async fn stop(args: &StopArgs, io: &mut Io<'_>) -> Result<Exit, Failu
     let id = select::one_deployment(&session, &args.deployment).await?;
     // StopDeployment answers well for one that has been stopped before, and does nothing: that must not look like a stop.
     match session.codedeploy("GetDeployment", json!({"deploymentId": id})).await {
-        Ok(answer) => match text(&answer, "/deploymentInfo/status") {
-            status @ ("Succeeded" | "Failed" | "Stopped") => {
+        Ok(answer) => {
+            let status = text(&answer, "/deploymentInfo/status");
+            if ["Succeeded", "Failed", "Stopped"].contains(&status) {
                 return Err(Failure::Refused(format!(
                     "{id} has ended already ({status}): there is nothing to stop. To undo it: cutover rollback {id}"
                 )));
             }
-            _ => {}
-        },
+        }
         // Who may stop need not be one who may look.
         Err(error) if !error.is_unreachable() && !error.is_passing() => {}
         Err(error) => return Err(error.into()),

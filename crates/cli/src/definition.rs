@@ -90,5 +90,7 @@ fn full_name(command: &clap::Command) -> String {
 fn page(command: &clap::Command) -> std::io::Result<Vec<u8>> {
     let mut page = Vec::new();
     Man::new(command.clone()).title(full_name(command)).render(&mut page)?;
-    Ok(page)
+    // Examples and exit codes are set in lines already: they are not to be filled.
+    let page = String::from_utf8_lossy(&page).replace(".SH EXTRA\n", ".SH \"EXAMPLES AND EXIT CODES\"\n.nf\n");
+    Ok(page.into_bytes())
 }

@@ -9,6 +9,9 @@ use super::peer::{Call, Peer};
 use super::{Said, cutover, cutover_on};
 use crate::Exit;
 
+/// A look at a deployment: its status, events with theirs, and the replacement's share of traffic.
+type Step = (&'static str, &'static [(&'static str, &'static str)], f64);
+
 const REFUSED: &str = r#"{"__type":"AccessDeniedException","message":"not allowed to"}"#;
 
 fn info(id: &str, status: &str, created: i64, more: Value) -> Value {
@@ -67,7 +70,7 @@ impl World {
     }
 
     /// `d-5` at each look: status, events with their statuses, share of the replacement.
-    fn with_course(mut self, course: &[(&str, &[(&str, &str)], f64)]) -> Self {
+    fn with_course(mut self, course: &[Step]) -> Self {
         self.course = course
             .iter()
             .map(|(status, events, weight)| {
@@ -223,7 +226,7 @@ async fn history_says_how_each_ended_and_what_is_usual() {
     assert_eq!(json["deployments"][2]["outcome"], "rolled_back");
 }
 
-const COURSE: &[(&str, &[(&str, &str)], f64)] = &[
+const COURSE: &[Step] = &[
     ("Created", &[], 0.0),
     ("InProgress", &[("Install", "InProgress"), ("AllowTraffic", "Pending")], 0.0),
     ("Ready", &[("Install", "Succeeded"), ("AllowTraffic", "Pending")], 0.0),
@@ -232,7 +235,7 @@ const COURSE: &[(&str, &[(&str, &str)], f64)] = &[
     ("Succeeded", &[("Install", "Succeeded"), ("AllowTraffic", "Succeeded")], 100.0),
 ];
 
-async fn on_course(course: &[(&str, &[(&str, &str)], f64)], arguments: &[&str]) -> Said {
+async fn on_course(course: &[Step], arguments: &[&str]) -> Said {
     let peer = World::new(group_of_five()).with_course(course).start().await;
     cutover(&peer.url, arguments).await
 }
@@ -267,7 +270,7 @@ async fn wait_ends_at_the_point_and_else_says_how_the_deployment_ended() {
     let said = on_course(COURSE, &["wait", "--json"]).await;
     assert_eq!((said.exit, &said.json()["outcome"]), (Exit::Succeeded, &json!("succeeded")));
 
-    let stopped: &[(&str, &[(&str, &str)], f64)] = &[COURSE[1], ("Stopped", &[("Install", "Failed")], 0.0)];
+    let stopped: &[Step] = &[COURSE[1], ("Stopped", &[("Install", "Failed")], 0.0)];
     let said = on_course(stopped, &["wait", "--until", "traffic:50"]).await;
     assert_eq!(said.exit, Exit::Stopped);
     assert!(said.err.contains("ended as Stopped before"), "{}", said.err);
@@ -305,7 +308,7 @@ async fn continue_and_stop_say_what_happens_next_and_what_watches_it() {
 
 #[tokio::test]
 async fn a_stop_that_is_followed_ends_well_when_it_ended_as_asked() {
-    let stopped: &[(&str, &[(&str, &str)], f64)] = &[COURSE[1], ("Stopped", &[("Install", "Failed")], 0.0)];
+    let stopped: &[Step] = &[COURSE[1], ("Stopped", &[("Install", "Failed")], 0.0)];
     assert_eq!(on_course(stopped, &["stop", "--no-rollback", "--watch"]).await.exit, Exit::Succeeded);
     let said = on_course(stopped, &["stop", "--rollback", "--watch"]).await;
     assert_eq!(said.exit, Exit::Failed, "it was not rolled back: {}", said.out);

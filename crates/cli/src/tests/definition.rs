@@ -40,6 +40,7 @@ async fn every_command_has_a_manual_page_with_its_options_and_exit_codes() {
         let text = std::fs::read_to_string(&page).unwrap_or_else(|error| panic!("{page}: {error}"));
         assert!(text.contains(".SH SYNOPSIS"), "{text}");
         let has_subcommands = names.iter().any(|other| other.starts_with(&format!("{name} ")));
+        assert!(has_subcommands || text.contains("EXAMPLES AND EXIT CODES\"\n.nf\n"), "{page}: {text}");
         assert!(has_subcommands || text.contains("Exit codes:"), "{page}");
     }
     let index = std::fs::read_to_string(format!("{path}/cutover.1")).unwrap();

@@ -350,7 +350,7 @@ async fn time_that_runs_out_ends_watching_and_says_how_to_go_on() {
     let mut io = crate::Io::of_process(&mut out, &mut err);
     io.is_terminal = false;
     let mut watcher = crate::follow::Watcher::new(&client, Some(std::time::Duration::ZERO), true);
-    let watched = watcher.watch("d-NEW", &mut io).await.unwrap();
+    let watched = Box::pin(watcher.watch("d-NEW", &mut io)).await.unwrap();
     let exit = crate::follow::conclude("d-NEW", &watched, true, &mut io).unwrap();
     drop(io);
     assert_eq!(exit, Exit::TimedOut);
