@@ -72,8 +72,11 @@ impl Console {
             screen.write_all(if self.colours { coloured(&line) } else { line.to_string() }.as_bytes())?;
             screen.queue(terminal::Clear(terminal::ClearType::UntilNewLine))?;
         }
-        screen.queue(cursor::MoveTo(0, u16::try_from(lines.len()).unwrap_or(u16::MAX)))?;
-        screen.queue(terminal::Clear(terminal::ClearType::FromCursorDown))?;
+        // On a full screen there is nothing below, and going there would end on the last line.
+        if lines.len() < crate::terminal::size().1 {
+            screen.queue(cursor::MoveTo(0, u16::try_from(lines.len()).unwrap_or(u16::MAX)))?;
+            screen.queue(terminal::Clear(terminal::ClearType::FromCursorDown))?;
+        }
         screen.queue(terminal::EndSynchronizedUpdate)?;
         if screen == self.last {
             return Ok(());
