@@ -92,6 +92,10 @@ const PHASES: &[Phase] = &[
                 "conformance acm",
                 &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "acm"],
             ),
+            step(
+                "conformance logs",
+                &["bash", "tests/conformance/run.sh", "target/release/cutover", "--service", "logs"],
+            ),
             step_unless("stock clients", &["bash", "tests/clients/run.sh", "target/release/cutover"], no_node),
             step_unless(
                 "console in a browser",

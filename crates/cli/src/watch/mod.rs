@@ -37,7 +37,7 @@ pub(crate) async fn run(args: &args::WatchArgs, io: &mut Io<'_>) -> Result<Exit,
         true => Manner::Objects,
         false => Manner::People { ascii: args.ascii, keys: !args.no_keys },
     };
-    let watched = Watcher::in_manner(&session.client, None, manner).watch(&id, io).await?;
+    let watched = Box::pin(Watcher::in_manner(&session.client, None, manner).watch(&id, io)).await?;
     conclude(&id, &watched, args.common.json, io)
 }
 
@@ -93,14 +93,14 @@ impl<'a> Watcher<'a> {
     /// Follows a deployment to its end, then its rollback. Ctrl-C ends watching, not the deployment.
     pub(crate) async fn watch(&mut self, id: &str, io: &mut Io<'_>) -> Result<Watched, Failure> {
         let mut output = Output::open(self.manner, io)?;
-        let watched = self.follow_both(id, io, &mut output).await;
+        let watched = Box::pin(self.follow_both(id, io, &mut output)).await;
         // Also after a failure: the terminal first, then the words.
         output.close(io)?;
         watched
     }
 
     async fn follow_both(&mut self, id: &str, io: &mut Io<'_>, output: &mut Output) -> Result<Watched, Failure> {
-        let picture = match self.follow(id, io, output).await? {
+        let picture = match Box::pin(self.follow(id, io, output)).await? {
             Followed::Ended(picture) => picture,
             Followed::TimedOut(picture) => return Ok(Watched::TimedOut(view_of(&picture))),
             Followed::Left => return Ok(Watched::Interrupted),
@@ -110,7 +110,7 @@ impl<'a> Watcher<'a> {
             return Ok(Watched::Ended { view, rollback: None });
         };
         output.next(io)?;
-        Ok(match self.follow(&rollback_id, io, output).await? {
+        Ok(match Box::pin(self.follow(&rollback_id, io, output)).await? {
             Followed::Ended(rollback) => Watched::Ended { view, rollback: Some(view_of(&rollback)) },
             Followed::TimedOut(rollback) => Watched::TimedOut(view_of(&rollback)),
             Followed::Left => Watched::Interrupted,
@@ -123,7 +123,9 @@ impl<'a> Watcher<'a> {
         let mut last: Option<(Box<Picture>, Instant)> = None;
         loop {
             let look = viewer.look(self.client, id, wall_clock());
-            let Some(looked) = output.during(look, (self.client, id), io).await? else { return Ok(Followed::Left) };
+            let Some(looked) = Box::pin(output.during(look, (self.client, id), io)).await? else {
+                return Ok(Followed::Left);
+            };
             match (looked, &last) {
                 (Ok(picture), _) => {
                     output.show(&picture, io)?;
