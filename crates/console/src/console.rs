@@ -104,6 +104,12 @@ impl Console {
         self.worded(answered.unwrap_or_else(|never| match never {}), session.as_deref())
     }
 
+    /// Pages that are being looked at.
+    #[cfg(test)]
+    pub(crate) fn open_pages(&self) -> usize {
+        self.shared.feeds.count()
+    }
+
     /// What the router or an extractor refuses by itself, as a page.
     fn worded(&self, answer: Response<Body>, session: Option<&Session>) -> Response<Body> {
         let (title, text) = match answer.status() {

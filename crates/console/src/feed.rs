@@ -78,11 +78,12 @@ impl Ask {
 impl Feed {
     /// What a look showed that began not long ago, and after anything that was done in the session.
     pub(crate) async fn fresh(&mut self, acted: Option<Instant>) -> Option<Arc<Seen>> {
-        let not_before = Instant::now().checked_sub(FRESH).max(acted);
+        let least = Instant::now().checked_sub(FRESH);
+        let is_fresh = |at: Instant| least.is_none_or(|least| at >= least) && acted.is_none_or(|acted| at > acted);
         loop {
             let seen = self.seen.borrow_and_update().clone();
             match seen {
-                Some(seen) if not_before.is_none_or(|least| seen.at >= least) => return Some(seen),
+                Some(seen) if is_fresh(seen.at) => return Some(seen),
                 // The first look is under way.
                 None => {}
                 Some(_) => self.ask.look(),

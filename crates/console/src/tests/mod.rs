@@ -1,0 +1,7 @@
+//! The console over a fake public API: whole requests in, whole answers out, on a clock that tests move.
+
+mod fake;
+mod guarding;
+mod lists;
+mod live;
+mod signing_in;
