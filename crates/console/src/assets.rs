@@ -32,6 +32,7 @@ static FILES: &[Asset] = &[
     asset!("forms.css", "text/css; charset=utf-8"),
     asset!("forms.js", "text/javascript; charset=utf-8"),
     asset!("icon.svg", "image/svg+xml"),
+    asset!("infrastructure.css", "text/css; charset=utf-8"),
 ];
 
 /// Addresses of the files, in their order.

@@ -56,7 +56,7 @@ impl<S: Source> Page for Board<S> {
     }
 
     fn assets(&self) -> &'static [&'static str] {
-        &["deployment.css"]
+        &["infrastructure.css"]
     }
 }
 
