@@ -48,7 +48,8 @@ impl Page {
     /// Where it is: the path with its query.
     pub async fn place(&self) -> Result<String> {
         let url = self.session.client.current_url().await?;
-        Ok(url.as_str().strip_prefix(&self.base).unwrap_or(url.as_str()).to_string())
+        // Ids have dashes, which an address may write either way.
+        Ok(url.as_str().strip_prefix(&self.base).unwrap_or(url.as_str()).replace("%2D", "-"))
     }
 
     /// The text that can be seen, white space as one space.

@@ -48,7 +48,7 @@ async fn canary(run: &Run) -> Result<()> {
     let look = async || Ok((page.production_weights().await? == ["90", "10"]).then_some(()));
     eventually("the canary is drawn", soon(), look).await?;
     // Requests are counted by the minute.
-    let look = async || Ok(page.text().await?.contains("req/s").then_some(()));
+    let look = async || Ok(page.text().await?.contains("p99").then_some(()));
     eventually("requests are counted", soon(), look).await?;
     shoot(&page, "console-deployment-light", Scheme::Light, (DESK.0, DESK_HEIGHT), false).await?;
     shoot(&page, "console-deployment-dark", Scheme::Dark, (DESK.0, DESK_HEIGHT), false).await?;
@@ -66,7 +66,7 @@ async fn canary(run: &Run) -> Result<()> {
             vec![],
         )
         .await?;
-    let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1.5});
+    let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1});
     let bytes = capture_page(&session, clip).await?;
     keep("watch", &bytes)?;
     session.close().await?;

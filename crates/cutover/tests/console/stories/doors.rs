@@ -15,7 +15,9 @@ pub async fn shut(run: &Run) -> Result<()> {
     wait_for_people(&lab, 600).await?;
     let id = lab.deploy("v2", &[]).await?;
     lab.wait_for(&id, "it is ready", |facts| facts.status == "Ready").await?;
-    let page = run.page(&lab.server).await?;
+    let mut page = run.page(&lab.server).await?;
+    // What a refused sign-in is answered with.
+    page.expected_complaints.insert("status of 403");
 
     // A wrong secret says so, and shows nothing else.
     page.sign_in("test", "wrong").await?;
@@ -35,12 +37,14 @@ pub async fn shut(run: &Run) -> Result<()> {
     page.see("waits for").await?;
     let cookie = cookie(&page).await?;
     let paths = links(&page).await?;
-    ensure!(paths.iter().any(|path| path.contains("lab-app")), "hardly any link is on the page: {paths:?}");
+    ensure!(paths.iter().any(|path| path.contains("applications/lab")), "hardly any link is on the page: {paths:?}");
     let addresses: Vec<String> = paths.into_iter().chain([deployment(&id), live_path(&page).await?]).collect();
     for path in &addresses {
         let open = Request::new("GET", path).header("cookie", &cookie);
         if !path.contains("/live") {
-            ensure!(open.send(lab.server.address()).await?.status == 200, "{path} is there for who has signed in");
+            let answer = open.send(lab.server.address()).await?;
+            let is_there = answer.status == 200 || (answer.status == 303 && !leads_to_sign_in(&answer));
+            ensure!(is_there, "{path} answers who has signed in with {}", answer.status);
         }
         for request in [Request::new("GET", path), Request::new("GET", path).header("cookie", &changed(&cookie))] {
             expect_shut(&request.send(lab.server.address()).await?, path)?;
