@@ -2,6 +2,7 @@
 
 mod fake;
 mod guarding;
+mod infrastructure;
 mod lists;
 mod live;
 mod signing_in;
