@@ -53,5 +53,22 @@ fn hooks(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
 
 /// Functions of an AppSpec by lifecycle event.
 pub(crate) fn functions(spec: &appspec::AppSpec) -> BTreeMap<String, String> {
-    spec.hooks.iter().map(|(event, function)| (event.as_str().to_owned(), function.to_string())).collect()
+    spec.hooks.iter().map(|(event, function)| (event.as_str().to_owned(), named(function.as_str()).to_owned())).collect()
+}
+
+/// A function as people name it: `NAME` or `NAME:QUALIFIER`, also where an ARN was written.
+fn named(function: &str) -> &str {
+    let resource = types::arn_resource(function, "lambda").and_then(|resource| resource.strip_prefix("function:"));
+    resource.unwrap_or(function)
+}
+
+#[cfg(test)]
+mod named_tests {
+    use super::named;
+
+    #[test]
+    fn a_function_is_named_as_people_name_it() {
+        let arn = "arn:aws:lambda:us-east-1:000000000000:function:check";
+        assert_eq!([named(arn), named("check:live"), named(&format!("{arn}:7"))], ["check", "check:live", "check:7"]);
+    }
 }
