@@ -53,7 +53,10 @@ fn hooks(text: &str) -> Result<BTreeMap<String, String>, Refusal> {
 
 /// Functions of an AppSpec by lifecycle event.
 pub(crate) fn functions(spec: &appspec::AppSpec) -> BTreeMap<String, String> {
-    spec.hooks.iter().map(|(event, function)| (event.as_str().to_owned(), named(function.as_str()).to_owned())).collect()
+    spec.hooks
+        .iter()
+        .map(|(event, function)| (event.as_str().to_owned(), named(function.as_str()).to_owned()))
+        .collect()
 }
 
 /// A function as people name it: `NAME` or `NAME:QUALIFIER`, also where an ARN was written.

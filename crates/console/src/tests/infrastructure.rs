@@ -9,7 +9,10 @@ use super::fake::{Browser, console};
 async fn what_may_not_be_read_is_said_and_the_rest_is_shown() {
     let (console, api) = console();
     api.deny("ListClusters");
-    api.set("DescribeLoadBalancers", json!({ "LoadBalancers": [{ "LoadBalancerName": "web<b>", "Type": "application" }] }));
+    api.set(
+        "DescribeLoadBalancers",
+        json!({ "LoadBalancers": [{ "LoadBalancerName": "web<b>", "Type": "application" }] }),
+    );
     let browser = Browser::signed_in(&console).await;
     let page = browser.get("/console/infrastructure").await;
     assert_eq!(page.status, StatusCode::OK);

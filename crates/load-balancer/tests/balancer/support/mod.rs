@@ -16,7 +16,9 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use load_balancer::{BalancerClient, Options, ServeError, serve_without_signals};
-use ports::{Balancer, BalancerCounters, BalancerError, FailedRequests, RoutingTable, TargetGroupHealth, TargetHealth};
+use ports::{
+    Balancer, BalancerCounters, BalancerError, FailedRequests, RoutingTable, TargetGroupHealth, TargetHealth,
+};
 
 /// How long a fact may take to become true.
 const DEADLINE: Duration = Duration::from_secs(20);
