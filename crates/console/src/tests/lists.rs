@@ -9,7 +9,7 @@ fn thousand() -> Vec<Value> {
     let status = |n: usize| {
         if n < 3 {
             "InProgress"
-        } else if n % 10 == 0 {
+        } else if n.is_multiple_of(10) {
             "Failed"
         } else {
             "Succeeded"
