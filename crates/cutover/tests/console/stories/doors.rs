@@ -107,10 +107,10 @@ async fn form(page: &crate::page::Page, name: &str) -> Result<(String, String)> 
     Ok((action, fields))
 }
 
-/// All addresses of the console that a page links to.
+/// All addresses of the console that a page links to, but the one that only leads on to the first of them.
 async fn links(page: &crate::page::Page) -> Result<Vec<String>> {
     let script = "
-        return [...new Set([...document.links].filter(a => a.origin === location.origin && a.pathname.startsWith('/console'))
+        return [...new Set([...document.links].filter(a => a.origin === location.origin && a.pathname.startsWith('/console/') && a.pathname !== '/console/')
             .map(a => a.pathname + a.search))];";
     let found = page.script(script, vec![]).await?;
     Ok(found.as_array().into_iter().flatten().filter_map(|path| path.as_str().map(str::to_string)).collect())
