@@ -5,6 +5,7 @@
 
 mod api;
 mod balancer;
+mod console;
 mod load;
 mod page;
 mod process;
@@ -26,6 +27,8 @@ enum Task {
     Api(api::Arguments),
     /// Requests per second, CPU per request, latency and memory of the balancer next to HAProxy and nginx.
     Balancer(balancer::Arguments),
+    /// What open pages of the console cost those who call the API.
+    Console(console::Arguments),
     /// Where the balancer's time goes in one job.
     Profile(profile::Arguments),
     /// Weights changed under load, next to HAProxy's run-time commands and nginx's reload.
@@ -36,6 +39,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
     match &arguments.task {
         Task::Api(arguments) => api::run(arguments),
         Task::Balancer(arguments) => balancer::run(arguments),
+        Task::Console(arguments) => console::run(arguments),
         Task::Profile(arguments) => profile::run(arguments),
         Task::Shift(arguments) => shift::run(arguments),
     }

@@ -19,7 +19,6 @@ impl Series {
     }
 
     /// Round by round.
-    #[cfg(test)]
     pub fn values(&self) -> &[f64] {
         &self.0
     }

@@ -5,11 +5,11 @@
 //! does meets both. Read the ratios; absolute figures belong to the machine. moto looks at no signature, asks for no
 //! permission, records no call and keeps everything in memory; Cutover is measured as it is served, with all of that.
 
-mod deploying;
-mod load;
+pub(super) mod deploying;
+pub(super) mod load;
 mod moto;
-mod scene;
-mod wire;
+pub(super) mod scene;
+pub(super) mod wire;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -86,7 +86,7 @@ pub fn run(arguments: &Arguments) -> anyhow::Result<()> {
 }
 
 /// A load generator that is built without optimisation would measure itself.
-fn run_optimised() -> anyhow::Result<()> {
+pub(super) fn run_optimised() -> anyhow::Result<()> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let own = std::env::args_os().skip(1);
     let status = Command::new(cargo).args(["run", "--release", "--quiet", "-p", "xtask", "--"]).args(own).status();
@@ -96,7 +96,7 @@ fn run_optimised() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn start_cutover(program: &Path, scratch: &Path) -> anyhow::Result<Server> {
+pub(super) fn start_cutover(program: &Path, scratch: &Path) -> anyhow::Result<Server> {
     let address = free_address()?;
     let mut command = Command::new(program);
     command.arg("serve").arg("--data-dir").arg(scratch.join("data")).args(["--listen", &address.to_string()]);

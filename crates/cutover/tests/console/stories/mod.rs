@@ -2,6 +2,7 @@
 
 mod doors;
 pub mod failure;
+mod forms;
 mod hostile;
 mod keyboard;
 mod reader;
@@ -12,7 +13,7 @@ use anyhow::Result;
 use crate::stage::Run;
 
 /// All of them.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "a-canary-is-watched-to-success",
     "a-ready-wait-is-continued",
     "a-stop-rolls-back",
@@ -21,6 +22,7 @@ pub const NAMES: [&str; 8] = [
     "hostile-text-stays-text",
     "a-keyboard-is-enough",
     "doors-are-shut",
+    "forms-and-all-else",
 ];
 
 /// Tells one.
@@ -34,6 +36,7 @@ pub async fn tell(name: &str, run: &Run) -> Result<()> {
         "hostile-text-stays-text" => hostile::everywhere(run).await,
         "a-keyboard-is-enough" => keyboard::only(run).await,
         "doors-are-shut" => doors::shut(run).await,
+        "forms-and-all-else" => forms::and_all_else(run).await,
         other => anyhow::bail!("no story {other:?}"),
     }
 }

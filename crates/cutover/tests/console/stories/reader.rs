@@ -26,7 +26,7 @@ const READS: [&str; 13] = [
     "lambda:List*",
 ];
 
-/// The buttons are greyed, each with its reason; and sent all the same, the request is refused.
+/// The buttons are greyed, each with its reason.
 pub async fn read_only(run: &Run) -> Result<()> {
     let lab = Lab::new(Options { server: SLOW, ..Options::default() }).await?;
     wait_for_people(&lab, 600).await?;

@@ -1,0 +1,48 @@
+//! Somebody makes an application by a form, meets an unsound AppSpec, and looks at everything that deployments run on.
+
+use anyhow::Result;
+
+use crate::page::Page;
+use crate::stage::Run;
+use crate::support::{Lab, Options, ServerOptions};
+
+const SLOW: ServerOptions = ServerOptions { clock_rate: 20, keep_running: false, tells_points: false };
+
+/// Pages of what deployments run on: a path, what it shows, the picture's name.
+const PLACES: [(&str, &str, &str); 7] = [
+    ("/console/infrastructure", "load balancers", "infrastructure"),
+    ("/console/services/lab/web", "task sets", "service"),
+    ("/console/load-balancers/lab", "listeners and rules", "load-balancer"),
+    ("/console/target-groups/lab-one", "healthy", "target-group"),
+    ("/console/functions", "all functions", "functions"),
+    ("/console/alarms", "all alarms", "alarms"),
+    ("/console/new/group?application=lab-app", "create the deployment group", "new-group"),
+];
+
+/// The forms work, and every page is judged.
+pub async fn and_all_else(run: &Run) -> Result<()> {
+    let lab = Lab::new(Options { server: SLOW, ..Options::default() }).await?;
+    let page = run.page(&lab.server).await?;
+    page.sign_in_as_administrator().await?;
+    page.goto("/console/new/application").await?;
+    page.fill("application name", "made-by-hand").await?;
+    page.judge("new-application").await?;
+    page.press("create the application").await?;
+    page.see("Application made-by-hand was created").await?;
+    unsound(&page).await?;
+    for (path, shows, name) in PLACES {
+        page.goto(path).await?;
+        page.see(shows).await?;
+        page.judge(name).await?;
+    }
+    page.close().await
+}
+
+/// What is wrong is told while it is typed.
+async fn unsound(page: &Page) -> Result<()> {
+    page.goto("/console/new/deployment?application=lab-app&group=lab-group").await?;
+    page.see("The AppSpec is sound").await?;
+    page.fill("appspec", "version: 0.0").await?;
+    page.see("to mend").await?;
+    page.judge("new-deployment").await
+}
