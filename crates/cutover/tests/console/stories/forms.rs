@@ -19,6 +19,9 @@ const PLACES: [(&str, &str, &str); 7] = [
     ("/console/new/group?application=lab-app", "create the deployment group", "new-group"),
 ];
 
+const SOUND: &str = r#"{"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{
+"TaskDefinition":"web:1","LoadBalancerInfo":{"ContainerName":"app","ContainerPort":80}}}}]}"#;
+
 /// The forms work, and every page is judged.
 pub async fn and_all_else(run: &Run) -> Result<()> {
     let lab = Lab::new(Options { server: SLOW, ..Options::default() }).await?;
@@ -41,8 +44,9 @@ pub async fn and_all_else(run: &Run) -> Result<()> {
 /// What is wrong is told while it is typed.
 async fn unsound(page: &Page) -> Result<()> {
     page.goto("/console/new/deployment?application=lab-app&group=lab-group").await?;
-    page.see("The AppSpec is sound").await?;
-    page.fill("appspec", "version: 0.0").await?;
-    page.see("to mend").await?;
-    page.judge("new-deployment").await
+    // The example names no task definition yet.
+    page.see("names no task definition").await?;
+    page.judge("new-deployment").await?;
+    page.fill("appspec", SOUND).await?;
+    page.see("The AppSpec is sound").await
 }
