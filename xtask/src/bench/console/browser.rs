@@ -44,7 +44,10 @@ impl Browser {
     }
 
     fn head(&self, path: &str) -> String {
-        format!("GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nConnection: close\r\n\r\n", self.address, self.cookie)
+        format!(
+            "GET {path} HTTP/1.1\r\nHost: {}\r\nCookie: {}\r\nConnection: close\r\n\r\n",
+            self.address, self.cookie
+        )
     }
 
     /// Loads a page.
@@ -54,7 +57,8 @@ impl Browser {
         let body = answer.split_once("\r\n\r\n").map_or("", |(_, body)| body);
         let stream = attribute(body, "data-live");
         let named = ["src=\"", "href=\""].iter().flat_map(|name| body.split(name).skip(1));
-        let assets = named.filter_map(|rest| rest.split('"').next()).filter(|path| path.starts_with("/console/assets/"));
+        let assets =
+            named.filter_map(|rest| rest.split('"').next()).filter(|path| path.starts_with("/console/assets/"));
         let mut assets: Vec<String> = assets.map(str::to_owned).collect();
         assets.sort();
         assets.dedup();

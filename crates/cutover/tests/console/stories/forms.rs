@@ -1,6 +1,6 @@
 //! Somebody makes an application by a form, meets an unsound AppSpec, and looks at everything that deployments run on.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::page::Page;
 use crate::stage::Run;
@@ -9,7 +9,8 @@ use crate::support::{Lab, Options, ServerOptions};
 const SLOW: ServerOptions = ServerOptions { clock_rate: 20, keep_running: false, tells_points: false };
 
 /// Pages of what deployments run on: a path, what it shows, the picture's name.
-const PLACES: [(&str, &str, &str); 7] = [
+const PLACES: [(&str, &str, &str); 8] = [
+    ("/console/deployments", "new deployment", "deployments"),
     ("/console/infrastructure", "load balancers", "infrastructure"),
     ("/console/services/lab/web", "task sets", "service"),
     ("/console/load-balancers/lab", "listeners and rules", "load-balancer"),
@@ -38,6 +39,12 @@ pub async fn and_all_else(run: &Run) -> Result<()> {
         page.see(shows).await?;
         page.judge(name).await?;
     }
+    page.goto("/console/services/lab/web").await?;
+    page.see("task sets").await?;
+    let task = page.script("return document.querySelector('#tasks a').getAttribute('href')", vec![]).await?;
+    page.goto(task.as_str().context("a link to a task")?).await?;
+    page.see("what it wrote last").await?;
+    page.judge("task").await?;
     page.close().await
 }
 
