@@ -20,6 +20,12 @@ const PLACES: [(&str, &str, &str); 8] = [
     ("/console/new/group?application=lab-app", "create the deployment group", "new-group"),
 ];
 
+/// When the browser had the page and when it had first painted it, in milliseconds from the click.
+const PAINTED: &str = r"
+    const [loaded] = performance.getEntriesByType('navigation');
+    const paints = performance.getEntriesByType('paint').map(paint => `${paint.name} ${Math.round(paint.startTime)} ms`);
+    return [`complete ${Math.round(loaded.domComplete)} ms`, ...paints].join(', ');";
+
 const SOUND: &str = r#"{"version":0.0,"Resources":[{"TargetService":{"Type":"AWS::ECS::Service","Properties":{
 "TaskDefinition":"web:1","LoadBalancerInfo":{"ContainerName":"app","ContainerPort":80}}}}]}"#;
 
@@ -38,6 +44,7 @@ pub async fn and_all_else(run: &Run) -> Result<()> {
         page.goto(path).await?;
         page.see(shows).await?;
         page.judge(name).await?;
+        println!("        {path}: {}", page.script(PAINTED, vec![]).await?);
     }
     page.goto("/console/services/lab/web").await?;
     page.see("task sets").await?;
