@@ -1,15 +1,16 @@
 //! Somebody makes an application by a form, meets an unsound AppSpec, and looks at everything that deployments run on.
 
 use anyhow::{Context, Result};
+use serde_json::json;
 
 use crate::page::Page;
-use crate::stage::Run;
+use crate::stage::{Run, function};
 use crate::support::{Lab, Options, ServerOptions};
 
 const SLOW: ServerOptions = ServerOptions { clock_rate: 20, keep_running: false, tells_points: false };
 
 /// Pages of what deployments run on: a path, what it shows, the picture's name.
-const PLACES: [(&str, &str, &str); 8] = [
+const PLACES: [(&str, &str, &str); 10] = [
     ("/console/deployments", "new deployment", "deployments"),
     ("/console/infrastructure", "load balancers", "infrastructure"),
     ("/console/services/lab/web", "task sets", "service"),
@@ -17,6 +18,8 @@ const PLACES: [(&str, &str, &str); 8] = [
     ("/console/target-groups/lab-one", "healthy", "target-group"),
     ("/console/functions", "all functions", "functions"),
     ("/console/alarms", "all alarms", "alarms"),
+    ("/console/functions/check", "newest invocations", "function"),
+    ("/console/alarms/too-many-errors", "curve", "alarm"),
     ("/console/new/group?application=lab-app", "create the deployment group", "new-group"),
 ];
 
@@ -32,6 +35,13 @@ const SOUND: &str = r#"{"version":0.0,"Resources":[{"TargetService":{"Type":"AWS
 /// The forms work, and every page is judged.
 pub async fn and_all_else(run: &Run) -> Result<()> {
     let lab = Lab::new(Options { server: SLOW, ..Options::default() }).await?;
+    let alarm = json!({
+        "AlarmName": "too-many-errors", "Namespace": "AWS/ApplicationELB", "MetricName": "HTTPCode_Target_5XX_Count",
+        "Statistic": "Sum", "Period": 60, "EvaluationPeriods": 1, "Threshold": 5.0,
+        "ComparisonOperator": "GreaterThanOrEqualToThreshold",
+    });
+    lab.api.cloudwatch("PutMetricAlarm", alarm).await?;
+    function(&lab.api, "check", "#!/bin/sh\nexit 1\n", json!({}), lab.home.path()).await?;
     let page = run.page(&lab.server).await?;
     page.sign_in_as_administrator().await?;
     page.goto("/console/new/application").await?;
