@@ -9,7 +9,9 @@ use types::TrafficRouting;
 
 use crate::client::{Client, ClientError};
 use crate::exit::Exit;
-use crate::render::{DeploymentView, routing};
+use deployment_view::routing;
+
+use crate::render::DeploymentView;
 
 pub(crate) use crate::watch::{Watched, Watcher, conclude};
 

@@ -7,8 +7,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use aws_api::ecs::{self, DescribeTaskDefinitionRequest, DescribeTaskDefinitionResponse};
 use aws_api::logs;
-use deployment_view::{Label, Picture, Viewer};
+use deployment_view::{Label, LogPlace, Picture, Viewer, log_places};
 use serde_json::{Value, json};
 use types::Timestamp;
 
@@ -139,7 +140,7 @@ impl Entry {
 #[derive(Default)]
 struct Reader {
     /// Containers' group and stream prefix by `FAMILY:REVISION`.
-    containers: BTreeMap<String, Vec<(String, String, String)>>,
+    places: BTreeMap<String, Vec<LogPlace>>,
     /// How far each source was read: the newest time and the lines of it.
     seen: BTreeMap<String, (i64, BTreeSet<String>)>,
     refusals: Vec<String>,
@@ -164,7 +165,7 @@ impl Reader {
             }
             sources.push(Source {
                 name: format!("hook {}", event.name),
-                group: format!("/aws/lambda/{}", function_name(function)),
+                group: deployment_view::function_log_group(function),
                 stream: None,
                 from: start.millis(),
                 until: event.end.map(|end| end.millis() + AFTER_ANSWER_MILLIS),
@@ -186,13 +187,13 @@ impl Reader {
             if tasks.is_empty() || side.task_definition.is_empty() {
                 continue;
             }
-            let containers = self.containers_of(session, &side.task_definition).await?.to_vec();
+            let places = self.places_of(session, &side.task_definition).await?.to_vec();
             for task in tasks {
-                for (name, group, prefix) in &containers {
+                for place in &places {
                     sources.push(Source {
-                        name: format!("{} {}/{name}", label(side.label), task.id),
-                        group: group.clone(),
-                        stream: Some(format!("{prefix}/{}", task.id)),
+                        name: format!("{} {}/{}", label(side.label), task.id, place.container),
+                        group: place.group.clone(),
+                        stream: Some(place.stream(&task.id)),
                         from: begin,
                         until: None,
                     });
@@ -202,29 +203,17 @@ impl Reader {
         Ok(sources)
     }
 
-    /// Name, log group and the stream's beginning of each container: as its awslogs settings say, else where the embedded
-    /// platform keeps what containers write.
-    async fn containers_of(
-        &mut self,
-        session: &Session,
-        definition: &str,
-    ) -> Result<&[(String, String, String)], Failure> {
-        if !self.containers.contains_key(definition) {
-            let answer = session.ecs("DescribeTaskDefinition", json!({"taskDefinition": definition})).await?;
-            let family = text(&answer, "/taskDefinition/family").to_string();
-            let containers = items(&answer["taskDefinition"]["containerDefinitions"]).map(|container| {
-                let name = text(container, "/name");
-                let is_awslogs = text(container, "/logConfiguration/logDriver") == "awslogs";
-                let option = |key: &str| text(container, &format!("/logConfiguration/options/{key}")).to_string();
-                let group = Some(option("awslogs-group")).filter(|group| is_awslogs && !group.is_empty());
-                let prefix = Some(option("awslogs-stream-prefix")).filter(|prefix| is_awslogs && !prefix.is_empty());
-                let group = group.unwrap_or_else(|| format!("/ecs/{family}"));
-                let prefix = prefix.unwrap_or_else(|| "ecs".into());
-                (name.to_string(), group, format!("{prefix}/{name}"))
-            });
-            self.containers.insert(definition.to_string(), containers.collect());
+    /// Where the containers of a task definition write to.
+    async fn places_of(&mut self, session: &Session, definition: &str) -> Result<&[LogPlace], Failure> {
+        if !self.places.contains_key(definition) {
+            let input =
+                DescribeTaskDefinitionRequest { task_definition: Some(definition.to_string()), ..Default::default() };
+            let answer: DescribeTaskDefinitionResponse =
+                session.client.call(&ecs::MODEL, "DescribeTaskDefinition", &input).await?;
+            let places = answer.task_definition.as_ref().map(log_places).unwrap_or_default();
+            self.places.insert(definition.to_string(), places);
         }
-        Ok(&self.containers[definition])
+        Ok(&self.places[definition])
     }
 
     /// Lines that were not there at the last look, in the order of time.
@@ -292,13 +281,5 @@ impl Reader {
         }
         self.seen.insert(source.name.clone(), (newest, of_newest));
         Ok(())
-    }
-}
-
-/// The name in a function's ARN, qualified or not, or the name itself without its qualifier.
-fn function_name(function: &str) -> &str {
-    match types::arn_resource(function, "lambda") {
-        Some(resource) => resource.split(':').nth(1).unwrap_or(resource),
-        None => function.split(':').next().unwrap_or(function),
     }
 }

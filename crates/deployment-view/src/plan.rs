@@ -26,7 +26,7 @@ pub async fn plan(
     let group = codedeploy::group(api, application, group).await?;
     let config = config.map(ToOwned::to_owned).or(group.deployment_config_name.clone());
     let config = config.unwrap_or_else(|| "CodeDeployDefault.ECSAllAtOnce".to_owned());
-    let routing = match work::built_in(&config) {
+    let routing = match work::built_in_routing(&config) {
         Some(routing) => Some(routing),
         None => codedeploy::config(api, &config).await?,
     };

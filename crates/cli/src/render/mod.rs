@@ -27,7 +27,6 @@ pub use line::{Line, Span, Style};
 pub use news::{News, news};
 pub(crate) use text::{broken, wrap};
 pub use tree::{Item, Row};
-pub(crate) use view::routing;
 pub use view::{DeploymentView, EventView, TaskSetView};
 pub use wait::{next_step, waiting_for};
 

@@ -1,9 +1,9 @@
 //! What is shown of a deployment, read from GetDeployment and GetDeploymentTarget (spec 7.1, 7.2).
 
-use aws_api::codedeploy::{DeploymentInfo, Diagnostics, ECSTarget, ECSTaskSet, LifecycleEvent, TrafficRoutingConfig};
+use aws_api::codedeploy::{DeploymentInfo, Diagnostics, ECSTarget, ECSTaskSet, LifecycleEvent};
 use aws_protocol::EpochSeconds;
-use deployment_view::{Label, Picture};
-use types::{BUILT_IN_ECS_CONFIGS, Timestamp, TrafficRouting};
+use deployment_view::{Label, Picture, built_in_routing};
+use types::{Timestamp, TrafficRouting};
 
 /// A deployment at one moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -172,32 +172,6 @@ impl From<&Picture> for DeploymentView {
             task_sets: task_sets.collect(),
             ..Self::default()
         }
-    }
-}
-
-/// Schedule of a built-in configuration (spec 2.3), or nothing.
-pub(crate) fn built_in_routing(config: &str) -> Option<TrafficRouting> {
-    BUILT_IN_ECS_CONFIGS.iter().find(|(name, _)| *name == config).map(|(_, routing)| *routing)
-}
-
-/// Schedule from GetDeploymentConfig, or nothing when it is not one that ECS knows.
-pub(crate) fn routing(config: &TrafficRoutingConfig) -> Option<TrafficRouting> {
-    let numbers = |percent: Option<i64>, interval: Option<i64>| {
-        Some((u8::try_from(percent?).ok()?, u32::try_from(interval?).ok()?))
-    };
-    match config.type_.as_deref()? {
-        "AllAtOnce" => Some(TrafficRouting::AllAtOnce),
-        "TimeBasedCanary" => {
-            let canary = config.time_based_canary.as_ref()?;
-            let (percent, interval_minutes) = numbers(canary.canary_percentage, canary.canary_interval)?;
-            Some(TrafficRouting::Canary { percent, interval_minutes })
-        }
-        "TimeBasedLinear" => {
-            let linear = config.time_based_linear.as_ref()?;
-            let (percent, interval_minutes) = numbers(linear.linear_percentage, linear.linear_interval)?;
-            Some(TrafficRouting::Linear { percent, interval_minutes })
-        }
-        _ => None,
     }
 }
 

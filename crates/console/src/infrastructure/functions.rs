@@ -1,7 +1,7 @@
 //! Functions, which hooks are, and what their invocations wrote.
 
 use async_trait::async_trait;
-use deployment_view::{Api, Refusal};
+use deployment_view::{Api, Refusal, function_log_group};
 use serde_json::{Value, json};
 use tokio::join;
 
@@ -68,7 +68,7 @@ impl Source for Function {
 
     async fn parts(&self, api: &dyn Api) -> Result<Vec<Part>, Refusal> {
         let input = json!({ "FunctionName": self.0 });
-        let group = format!("/aws/lambda/{}", self.0);
+        let group = function_log_group(&self.0);
         let (answer, written) = join!(
             api.call_document(&aws_api::lambda::MODEL, "GetFunctionConfiguration", input),
             logs::newest(api, &group, STREAMS)

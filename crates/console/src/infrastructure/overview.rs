@@ -60,12 +60,12 @@ fn service_row(cluster: &str, service: Doc<'_>) -> Vec<Cell> {
         Cell::status(service.text("status")),
         Cell::text(format!("{} of {} running", service.number("runningCount"), service.number("desiredCount"))),
         Cell::text(service.list("taskSets").count().to_string()),
-        Cell::text(last_two(service.text("taskDefinition"))),
+        Cell::text(family_revision(service.text("taskDefinition"))),
     ]
 }
 
 /// `FAMILY:REVISION` of an ARN.
-pub(crate) fn last_two(arn: &str) -> &str {
+pub(crate) fn family_revision(arn: &str) -> &str {
     arn.rsplit('/').next().unwrap_or(arn)
 }
 

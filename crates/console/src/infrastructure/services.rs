@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::board::{Cell, Part, Source};
 use super::doc::{Doc, all, elb_name, last};
-use super::overview::last_two;
+use super::overview::family_revision;
 use crate::page::Section;
 
 /// DescribeTasks takes no more at once.
@@ -53,7 +53,7 @@ impl Service {
             Cell::link(&["tasks", &self.cluster, id], id),
             Cell::status(task.text("lastStatus")),
             Cell::status(task.text("healthStatus")),
-            Cell::text(last_two(task.text("taskDefinitionArn"))),
+            Cell::text(family_revision(task.text("taskDefinitionArn"))),
             Cell::text(last(task.text("startedBy"))),
             Cell::time(task.time("startedAt")),
             Cell::text(task.text("stoppedReason")),
@@ -103,7 +103,7 @@ fn task_sets(service: Doc<'_>) -> Part {
         vec![
             Cell::text(set.text("id")),
             Cell::status(set.text("status")),
-            Cell::text(last_two(set.text("taskDefinition"))),
+            Cell::text(family_revision(set.text("taskDefinition"))),
             Cell::text(format!(
                 "{} of {} running, {} starting",
                 set.number("runningCount"),

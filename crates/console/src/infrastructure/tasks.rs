@@ -1,13 +1,14 @@
 //! One task: its containers and what they wrote last.
 
 use async_trait::async_trait;
-use deployment_view::{Api, LogLine, Refusal, RefusalKind};
+use aws_api::ecs::TaskDefinition;
+use deployment_view::{Api, LogLine, Refusal, RefusalKind, log_places};
 use serde_json::{Value, json};
 
 use super::board::{Cell, Part, Source};
 use super::doc::{Doc, last};
 use super::logs;
-use super::overview::last_two;
+use super::overview::family_revision;
 use crate::page::Section;
 
 /// The page.
@@ -49,7 +50,7 @@ impl Source for Task {
         let input = json!({ "taskDefinition": task.text("taskDefinitionArn") });
         let definition = api.call_document(model, "DescribeTaskDefinition", input).await;
         let written = match &definition {
-            Ok(definition) => written(api, Doc(definition).get("taskDefinition"), &self.id).await,
+            Ok(definition) => written(api, Doc(definition).get("taskDefinition").0, &self.id).await,
             Err(refusal) => Err(refusal.clone()),
         };
         Ok(vec![
@@ -72,7 +73,7 @@ fn about(cluster: &str, task: Doc<'_>) -> Part {
         ("Status", Cell::status(task.text("lastStatus"))),
         ("Wanted", Cell::text(task.text("desiredStatus"))),
         ("Health", Cell::status(task.text("healthStatus"))),
-        ("Task definition", Cell::text(last_two(task.text("taskDefinitionArn")))),
+        ("Task definition", Cell::text(family_revision(task.text("taskDefinitionArn")))),
         ("Task set", Cell::text(last(task.text("startedBy")))),
         ("Started", Cell::time(task.time("startedAt"))),
         ("Stopped", Cell::time(task.time("stoppedAt"))),
@@ -104,42 +105,13 @@ fn containers(task: Doc<'_>) -> Part {
     )
 }
 
-/// What each container wrote, from where its log configuration sends it.
-async fn written(api: &dyn Api, definition: Doc<'_>, task: &str) -> Result<Vec<(String, Vec<LogLine>)>, Refusal> {
+/// What each container wrote.
+async fn written(api: &dyn Api, definition: &Value, task: &str) -> Result<Vec<(String, Vec<LogLine>)>, Refusal> {
+    let definition: TaskDefinition = serde_json::from_value(definition.clone()).unwrap_or_default();
     let mut found = Vec::new();
-    let family = definition.text("family");
-    for container in definition.list("containerDefinitions") {
-        let name = container.text("name");
-        let Some((group, stream)) = place(container.get("logConfiguration"), family, name, task) else { continue };
-        found.push((format!("{name}: {group}"), logs::stream(api, &group, &stream).await?));
+    for place in log_places(&definition) {
+        let lines = logs::stream(api, &place.group, &place.stream(task)).await?;
+        found.push((format!("{}: {}", place.container, place.group), lines));
     }
     Ok(found)
-}
-
-/// Log group and stream of a container; none for other drivers than awslogs. Without a configuration it is where this
-/// product keeps what containers write.
-fn place(configuration: Doc<'_>, family: &str, container: &str, task: &str) -> Option<(String, String)> {
-    if configuration.0 == &Value::Null {
-        return Some((format!("/ecs/{family}"), format!("ecs/{container}/{task}")));
-    }
-    if configuration.text("logDriver") != "awslogs" {
-        return None;
-    }
-    let options = configuration.get("options");
-    let prefix = options.text("awslogs-stream-prefix");
-    Some((options.text("awslogs-group").to_owned(), format!("{prefix}/{container}/{task}")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_log_is_where_the_configuration_says_or_where_it_is_kept_without_one() {
-        let configured =
-            json!({ "logDriver": "awslogs", "options": { "awslogs-group": "g", "awslogs-stream-prefix": "p" } });
-        assert_eq!(place(Doc(&configured), "web", "app", "1"), Some(("g".into(), "p/app/1".into())));
-        assert_eq!(place(Doc(&Value::Null), "web", "app", "1"), Some(("/ecs/web".into(), "ecs/app/1".into())));
-        assert_eq!(place(Doc(&json!({ "logDriver": "splunk" })), "web", "app", "1"), None);
-    }
 }

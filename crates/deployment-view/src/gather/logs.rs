@@ -6,7 +6,7 @@ use aws_api::logs::{
 };
 use types::Timestamp;
 
-use crate::{Api, LogLine, Refusal, RefusalKind};
+use crate::{Api, LogLine, Refusal, RefusalKind, function_log_group, log_places};
 
 /// Lines of one hook.
 const HOOK_LINES: i64 = 200;
@@ -25,7 +25,7 @@ pub(crate) async fn of_function(
     until: Option<Timestamp>,
 ) -> Result<Vec<LogLine>, Refusal> {
     let input = FilterLogEventsRequest {
-        log_group_name: Some(format!("/aws/lambda/{}", function_name(function))),
+        log_group_name: Some(function_log_group(function)),
         start_time: Some(from.millis()),
         end_time: until.map(Timestamp::millis),
         limit: Some(HOOK_LINES),
@@ -76,10 +76,10 @@ pub(crate) async fn of_task(
 ) -> Result<Vec<LogLine>, Refusal> {
     let id = short(task.task_arn.as_deref().unwrap_or_default());
     let mut lines = Vec::new();
-    for (log_group_name, log_stream_name) in streams(definition, id) {
+    for place in log_places(definition) {
         let input = GetLogEventsRequest {
-            log_group_name: Some(log_group_name),
-            log_stream_name: Some(log_stream_name),
+            log_stream_name: Some(place.stream(id)),
+            log_group_name: Some(place.group),
             limit: Some(TASK_LINES),
             start_from_head: Some(false),
             ..Default::default()
@@ -90,26 +90,6 @@ pub(crate) async fn of_task(
     }
     lines.sort_by_key(|line| line.at);
     Ok(lines)
-}
-
-/// Group and stream of each container: as its awslogs settings say, else where the embedded platform keeps them.
-fn streams(definition: &TaskDefinition, task: &str) -> Vec<(String, String)> {
-    let family = definition.family.as_deref().unwrap_or_default();
-    let containers = definition.container_definitions.iter().flatten();
-    containers
-        .filter_map(|container| {
-            let name = container.name.as_deref()?;
-            let log = container.log_configuration.as_ref();
-            let log = log.filter(|log| log.log_driver.as_deref() == Some("awslogs"));
-            let option = |key: &str| log.and_then(|log| log.options.as_ref()?.get(key).cloned());
-            match (option("awslogs-group"), option("awslogs-stream-prefix")) {
-                (Some(group), prefix) => {
-                    Some((group, format!("{}/{name}/{task}", prefix.as_deref().unwrap_or("ecs"))))
-                }
-                (None, _) => Some((format!("/ecs/{family}"), format!("ecs/{name}/{task}"))),
-            }
-        })
-        .collect()
 }
 
 /// A group or stream that is not there holds nothing: nobody has written yet.
@@ -126,14 +106,6 @@ fn line(timestamp: Option<i64>, message: Option<String>) -> LogLine {
     LogLine { at: timestamp.map(Timestamp::from_millis), text: text.chars().take(LINE_CHARS).collect() }
 }
 
-/// The name in a function's ARN, qualified or not, or the name itself without its qualifier.
-fn function_name(function: &str) -> &str {
-    match types::arn_resource(function, "lambda") {
-        Some(resource) => resource.split(':').nth(1).unwrap_or(resource),
-        None => function.split(':').next().unwrap_or(function),
-    }
-}
-
 /// The last part of an ARN, or the name itself.
 pub(crate) fn short(name: &str) -> &str {
     name.rsplit('/').next().unwrap_or(name)
@@ -144,29 +116,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_s_group_has_its_name_however_it_is_written() {
-        let written = ["check", "check:live", "arn:aws:lambda:us-east-1:000000000000:function:check:7"];
-        assert_eq!(written.map(function_name), ["check", "check", "check"]);
-    }
-
-    #[test]
     fn a_failed_request_is_told_in_words_and_what_is_no_record_stays_as_it_is() {
         let record = r#"{"method":"GET","path":"/cart","reason":"the target answered so","status":503,"target":"10.0.0.7:80"}"#;
         assert_eq!(request(record).as_deref(), Some("GET /cart: 503 from 10.0.0.7:80, the target answered so"));
         assert_eq!(request("GET /cart 503"), None);
-    }
-
-    #[test]
-    fn a_container_s_stream_is_where_its_awslogs_settings_say_else_where_the_embedded_platform_keeps_it() {
-        let definition: TaskDefinition = serde_json::from_value(serde_json::json!({
-            "family": "web",
-            "containerDefinitions": [
-                {"name": "app", "logConfiguration": {"logDriver": "awslogs", "options": {
-                    "awslogs-group": "/shop", "awslogs-stream-prefix": "web"}}},
-                {"name": "side"}]}))
-        .unwrap();
-        let expected = [("/shop", "web/app/1a2b"), ("/ecs/web", "ecs/side/1a2b")];
-        let expected = expected.map(|(group, stream)| (group.to_owned(), stream.to_owned()));
-        assert_eq!(streams(&definition, "1a2b"), expected);
     }
 }

@@ -42,7 +42,7 @@ impl Look<'_> {
         let known_group = self.known.group.settings(here);
         let group: OptionFuture<_> =
             known_group.is_none().then(|| codedeploy::group(api, &application, &group_name)).into();
-        let wants_config = work::built_in(&config).is_none() && self.known.routing.is_none();
+        let wants_config = work::built_in_routing(&config).is_none() && self.known.routing.is_none();
         let routing: OptionFuture<_> = wants_config.then(|| codedeploy::config(api, &config)).into();
         let location = info.revision.as_ref().filter(|_| self.known.app_spec.is_none());
         let location = location.filter(|location| location.s3_location.is_none());

@@ -17,7 +17,8 @@ pub(crate) mod words;
 
 pub(crate) use deployment::time;
 pub(crate) use material::Material;
-pub(crate) use settings::{Ready, Settings, Termination, built_in, routing};
+pub(crate) use settings::{Ready, Settings, Termination};
+pub use settings::{built_in_routing, routing};
 pub(crate) use stage::Stage;
 
 use aws_api::codedeploy::DeploymentInfo;

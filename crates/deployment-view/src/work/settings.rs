@@ -69,7 +69,7 @@ impl Settings {
         let test_listener = listener(pair.and_then(|pair| pair.test_traffic_route.as_ref()));
         let config = info.deployment_config_name.as_deref().unwrap_or_default();
         Self {
-            routing: built_in(config).or(routing),
+            routing: built_in_routing(config).or(routing),
             ready: blue_green.and_then(ready),
             termination: blue_green.map(termination).unwrap_or_default(),
             has_test_listener: !test_listener.is_empty(),
@@ -121,12 +121,12 @@ fn minutes(number: Option<i64>) -> u32 {
 }
 
 /// Schedule of a built-in configuration (spec 2.3), or nothing.
-pub(crate) fn built_in(config: &str) -> Option<TrafficRouting> {
+pub fn built_in_routing(config: &str) -> Option<TrafficRouting> {
     BUILT_IN_ECS_CONFIGS.iter().find(|(name, _)| *name == config).map(|(_, routing)| *routing)
 }
 
 /// Schedule from GetDeploymentConfig, or nothing when it is not one that ECS knows.
-pub(crate) fn routing(config: &TrafficRoutingConfig) -> Option<TrafficRouting> {
+pub fn routing(config: &TrafficRoutingConfig) -> Option<TrafficRouting> {
     let numbers = |percent: Option<i64>, interval: Option<i64>| {
         Some((u8::try_from(percent?).ok()?, u32::try_from(interval?).ok()?))
     };
