@@ -144,6 +144,9 @@ pub struct LogTimes {
     records: Vec<(u64, i64)>,
 }
 
+/// No stream grows to this; positions in it can be added to without care.
+const MAX_BASE: u64 = 1 << 62;
+
 impl LogTimes {
     /// Bytes of a record.
     pub const RECORD_BYTES: usize = 16;
@@ -165,14 +168,14 @@ impl LogTimes {
         bytes
     }
 
-    /// Reads such a file; nothing when it has no head. A torn record at the end is left out, and a time or place that
-    /// falls is taken as the one before.
+    /// Reads such a file, whatever a loss of power left of it; nothing when it has no head. A torn record at the end is
+    /// left out, and a time or place that falls is taken as the one before.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut pairs = bytes.chunks_exact(Self::RECORD_BYTES).map(|pair| {
             let number = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
             (number(&pair[..8]), number(&pair[8..]))
         });
-        let (base, mark) = pairs.next()?;
+        let (base, mark) = pairs.next().map(|(base, mark)| (base.min(MAX_BASE), mark))?;
         let mut records: Vec<(u64, i64)> = Vec::new();
         for (place, at) in pairs {
             let (least_place, least_at) = records.last().copied().unwrap_or_default();
@@ -289,6 +292,23 @@ mod tests {
         assert_eq!((texts(&page), page.has_more), (vec!["2", "3"], false));
         let rest = LogPage::select(all, &LogRange { from: oldest.lines[1].to, ..range });
         assert_eq!((texts(&rest), rest.has_more), (vec!["3", "4"], false));
+    }
+
+    #[test]
+    fn times_that_a_loss_of_power_tore_are_read_as_far_as_they_go() {
+        let mut whole = LogTimes::head(1_000, 7).to_vec();
+        (0..9).for_each(|number| whole.extend(LogTimes::record(number * 10, 100 + i64::try_from(number).unwrap())));
+        for cut in LogTimes::RECORD_BYTES..=whole.len() {
+            let mut zeros = whole.clone();
+            zeros[cut..].fill(0);
+            for torn in [&whole[..cut], &zeros] {
+                let times = LogTimes::read(torn).unwrap();
+                let told: Vec<_> = (0..100).map(|place| times.at(place)).collect();
+                assert!(times.base == 1_000 && told.is_sorted(), "cut at {cut}: {told:?}");
+            }
+        }
+        let noise = LogTimes::read(&[0xff; 3 * LogTimes::RECORD_BYTES]).unwrap();
+        assert!(noise.base.checked_add(u64::from(u32::MAX)).is_some());
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! One directory a container: `spec.json` (what to run, written once by the control plane), `stop` (a stop was
 //! asked for), `status.json` (written by the shim; by the control plane only after the shim died), `lock` (held by
-//! the shim while it lives), `output.log` and `output.log.1` with `output.times` and `output.times.1`, `work` (the program's own directory). A reader sees
-//! a whole file or none: every write goes to a temporary name, is synced and renamed.
+//! the shim while it lives), `output.log` and `output.log.1`, `work` (the program's own directory). A reader sees
+//! a whole file or none: every write goes to a temporary name, is synced and renamed. Outputs, and the times beside
+//! them in `output.times` and `output.times.1`, are appended to instead: a loss of power can tear them, and their
+//! readers take what is there.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};

@@ -191,13 +191,14 @@ fn key(image: &Image, paths: &[&str]) -> u64 {
     })
 }
 
-/// Files that may be torn: they are checked on their own, made anew at each start, or only told to people.
+/// Files that may be torn: they are checked on their own, made anew at each start, or only told to people (outputs, and
+/// the times beside them, whose reader takes any bytes).
 fn is_rewritten_at_start(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let unpacked = path.strip_prefix("data/functions/functions/").is_some_and(|rest| rest.matches('/').count() >= 2);
     STORE_FILES.contains(&path)
         || ["serve.lock", "endpoint", "lock", "audit.log"].contains(&name)
-        || [".log", ".log.1", ".new", ".partial"].iter().any(|end| name.ends_with(end))
+        || [".log", ".log.1", ".times", ".times.1", ".new", ".partial"].iter().any(|end| name.ends_with(end))
         || ["data/objects/incoming/", "data/functions/runtimes/", "data/functions/processes/"]
             .iter()
             .any(|begin| path.starts_with(begin))
