@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what `cargo xtask console` drives the console with and judges it by: Chromium with its WebDriver server and a
 # font from Debian's packages, and axe-core in the version and with the checksum of
-# crates/cutover/tests/console/axe/package-lock.json. Changes nothing when it is there already. Nothing of it is part of
+# crates/console-stories/axe/package-lock.json. Changes nothing when it is there already. Nothing of it is part of
 # the product.
 #   scripts/install-chromium.sh [DIRECTORY]   where axe-core goes, target/console-tools when not given
 set -euo pipefail
@@ -32,7 +32,7 @@ if [ ${#missing[@]} -gt 0 ]; then
     fi
 fi
 
-lock=crates/cutover/tests/console/axe/package-lock.json
+lock=crates/console-stories/axe/package-lock.json
 if ! cmp -s "$lock" "$tools/installed.json"; then
     if ! command -v npm >/dev/null; then
         echo "console: npm is needed to fetch axe-core: install Node, then run this again" >&2

@@ -22,9 +22,12 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     let root = crate::repository_root();
     let profile: &[&str] = if arguments.release { &["--release"] } else { &[] };
-    let balancer = balancer(&root, profile)?;
+    // With the features of the whole workspace, as its tests: what they have built is not built once more. What is
+    // measured has its own alone.
+    let scope = if arguments.release { "--package=load-balancer" } else { "--workspace" };
+    let balancer = balancer(&root, scope, profile)?;
     let mut command = Command::new(env!("CARGO"));
-    command.args(["test", "--quiet", "--package", "load-balancer", "--test", "churn"]).args(profile).arg("--");
+    command.args(["test", "--quiet", scope, "--test", "churn"]).args(profile).arg("--");
     // Cargo runs a test in its package's directory; paths that people give are from the root.
     command.args(&arguments.arguments).current_dir(&root).env("LAB_ROOT", &root).env("CHURN_BALANCER", &balancer);
     let status = command.status().context("cargo test");
@@ -34,9 +37,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// Builds the balancer; answers a copy for this run, which a build in between does not change.
-fn balancer(root: &Path, profile: &[&str]) -> Result<PathBuf> {
+fn balancer(root: &Path, scope: &str, profile: &[&str]) -> Result<PathBuf> {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["build", "--quiet", "--package", "load-balancer", "--example", "balancer"]).args(profile);
+    command.args(["build", "--quiet", scope, "--example", "balancer"]).args(profile);
     let status = command.current_dir(root).status().context("cargo build")?;
     ensure!(status.success(), "the balancer cannot be built");
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);

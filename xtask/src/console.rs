@@ -3,6 +3,7 @@
 //! Installs what is missing (scripts/install-chromium.sh), builds the binary and the tool, and runs the tool. With
 //! `--pictures` it makes the README's pictures instead.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -26,13 +27,19 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         tools.context("scripts/install-chromium.sh")?.success(),
         "the browser or its tools are not there; see above"
     );
-    let mut command = Command::new(env!("CARGO"));
-    command.args(["test", "--quiet", "--package", "cutover", "--test", "console"]);
-    if arguments.release {
-        command.env("LAB_BINARY", crate::lab::release_binary("console", &root)?);
-    }
-    command.arg("--").args(&arguments.arguments);
-    let status = command.current_dir(&root).env("LAB_ROOT", &root).status().context("cargo test")?;
+    // With the features of the whole workspace, as its tests: what they have built is not built once more.
+    let mut build = Command::new(env!("CARGO"));
+    build.args(["build", "--quiet", "--workspace", "--bin", "console-stories", "--bin", "cutover"]);
+    let status = build.current_dir(&root).status().context("cargo build")?;
+    ensure!(status.success(), "the tool cannot be built");
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let binary = match arguments.release {
+        true => crate::lab::release_binary("console", &root)?,
+        false => target.join("debug/cutover"),
+    };
+    let mut command = Command::new(target.join("debug/console-stories"));
+    command.args(&arguments.arguments).current_dir(&root).env("LAB_ROOT", &root).env("LAB_BINARY", binary);
+    let status = command.status().context("console-stories")?;
     if status.success() { Ok(()) } else { bail!("the console: something did not hold; see above") }
 }
 

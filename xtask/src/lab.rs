@@ -23,19 +23,16 @@ pub struct Arguments {
 /// Runs one task of the tool; fails when something did not hold.
 pub fn run(task: &str, arguments: &Arguments) -> Result<()> {
     let mut command = Command::new(env!("CARGO"));
-    command.args([
-        "test",
-        "--quiet",
-        "--package",
-        "cutover",
-        "--test",
-        if task == "shiftload" { task } else { "lab" },
-    ]);
+    command.args(["test", "--quiet"]);
     // Cargo runs a test in its package's directory; paths that people give are from the root.
     let root = crate::repository_root();
-    if arguments.release && task == "shiftload" {
-        command.arg("--release");
-    } else if arguments.release {
+    match (task, arguments.release) {
+        ("shiftload", true) => command.args(["--release", "--package", "cutover", "--test", task]),
+        ("shiftload", false) => command.args(["--workspace", "--test", task]),
+        // With the features of the whole workspace, as its tests: what they have built is not built once more.
+        _ => command.args(["--workspace", "--test", "lab"]),
+    };
+    if arguments.release && task != "shiftload" {
         command.env("LAB_BINARY", release_binary(task, &root)?);
     }
     command.args(["--", task]).args(&arguments.arguments);

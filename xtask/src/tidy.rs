@@ -35,7 +35,7 @@ const LAYERS: [&[&str]; 8] = [
     // Written from the specification alone: it knows nothing of ours (ORACLES), and only tools use it.
     &["reference-model"],
     // Test tools beside the product: they may use what they test, nothing uses them.
-    &["simulation", "fuzz-targets", "crash-images", "platform-simulation"],
+    &["simulation", "fuzz-targets", "crash-images", "platform-simulation", "console-stories"],
 ];
 
 /// An oracle is worth something only if it is not made of what it judges: crates that use none of ours.

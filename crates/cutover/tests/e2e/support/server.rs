@@ -18,8 +18,11 @@ use super::api::Api;
 use super::points::{FILTER, LogWatch, Point};
 use super::processes::{Home, MARK};
 
-/// The binary under test.
-pub const BINARY: &str = env!("CARGO_BIN_EXE_cutover");
+/// The binary under test; empty in tools of other packages, which are told one by `LAB_BINARY`.
+pub const BINARY: &str = match option_env!("CARGO_BIN_EXE_cutover") {
+    Some(path) => path,
+    None => "",
+};
 
 /// The binary under test when the harness was built for another one: its path.
 const OTHER_BINARY: &str = "LAB_BINARY";

@@ -7,7 +7,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool that people run")]
 
 #[allow(dead_code, unused_imports, reason = "shared with the end-to-end tests, which use all of it")]
-#[path = "../e2e/support/mod.rs"]
+#[path = "../../cutover/tests/e2e/support/mod.rs"]
 mod support;
 
 mod browser;
@@ -32,7 +32,7 @@ use serde_json::json;
 use crate::stage::Run;
 
 #[derive(Parser)]
-#[command(name = "console", about = "The console in a real browser")]
+#[command(name = "console-stories", about = "The console in a real browser")]
 struct Arguments {
     /// Only the stories whose name contains this
     #[arg(long)]
@@ -56,7 +56,7 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // Cargo starts tests in their package's directory; paths that people give are from the root.
+    // Paths that people give are from the root.
     if let Some(root) = std::env::var_os("LAB_ROOT")
         && let Err(error) = std::env::set_current_dir(&root)
     {
