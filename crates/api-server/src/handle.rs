@@ -10,7 +10,7 @@ use authorization::{AuditEntry, Caller, DeploymentGroups, Directory};
 use aws_protocol::sigv4::{
     Expectation, Streamed, Verified, is_presigned, is_streamed, verify, verify_presigned, verify_streamed,
 };
-use aws_protocol::{ApiError, AwsService, CallContext, ErrorFrame, Route, ServiceModel, Wire};
+use aws_protocol::{ApiError, AwsService, CallContext, EngineReading, ErrorFrame, Route, ServiceModel, Wire};
 use bytes::Bytes;
 use futures_util::FutureExt;
 use http::request::Parts;
@@ -25,6 +25,7 @@ use crate::access::{self, Asking};
 use crate::body::{Body, Reader, Refused};
 use crate::credentials::Known;
 use crate::once::{Answers, Outcome, RequestKey};
+use crate::options::ReadClock;
 use crate::pages::{self, Answered, Page};
 use crate::{AuditLog, Keys, Options, Pages};
 
@@ -65,6 +66,7 @@ pub(crate) struct Endpoint {
     bodies: Reader,
     answers: Answers,
     pages: Option<Arc<dyn Pages>>,
+    engine_clock: Option<ReadClock>,
     /// Closes when nobody holds the endpoint any more, no connection and no running call.
     _alive: mpsc::Sender<()>,
 }
@@ -76,6 +78,13 @@ struct Call {
     body: Body,
     peer: SocketAddr,
     request_id: String,
+}
+
+/// Viewers show countdowns by it; nothing else rests on it.
+fn tell_clock(read: Option<&ReadClock>, headers: &mut http::HeaderMap) {
+    if let Some(value) = read.and_then(|read| HeaderValue::try_from(read().to_header()).ok()) {
+        headers.insert(EngineReading::HEADER, value);
+    }
 }
 
 impl Endpoint {
@@ -101,6 +110,7 @@ impl Endpoint {
             bodies: Reader::new(limits),
             answers: Answers::new(window, limits.kept_answers, limits.kept_answer_bytes),
             pages: None,
+            engine_clock: options.engine_clock,
             _alive: alive,
         }
     }
@@ -116,7 +126,12 @@ impl Endpoint {
         match pages::page_of(&head, self.pages.as_ref()) {
             Some(Page::Fixed(page)) => page.map(Either::Left),
             Some(Page::Of(pages)) => self.show(pages, head, incoming, peer).await,
-            None => self.call(head, incoming, peer).await.map(Either::Left),
+            None => {
+                let reading = self.engine_clock.clone();
+                let mut answer = self.call(head, incoming, peer).await;
+                tell_clock(reading.as_ref(), answer.headers_mut());
+                answer.map(Either::Left)
+            }
         }
     }
 

@@ -24,6 +24,6 @@ pub mod fuzzing;
 
 pub use audit_log::{AuditFault, AuditLog, verify_audit_log};
 pub use credentials::Keys;
-pub use options::{Limits, Options};
+pub use options::{Limits, Options, ReadClock};
 pub use pages::{PageBody, Pages};
 pub use server::Server;

@@ -24,15 +24,20 @@ pub struct Options {
     pub scope: types::Scope,
     /// How far a signature's time may be off, either way, in seconds.
     pub clock_window_seconds: i64,
+    /// Reads the engine's clock, which every answer of a call tells; without it none does.
+    pub engine_clock: Option<ReadClock>,
     /// Bounds of time and memory.
     pub limits: Limits,
 }
+
+/// Reads the engine's clock.
+pub type ReadClock = Arc<dyn Fn() -> aws_protocol::EngineReading + Send + Sync>;
 
 impl Options {
     /// AWS's clock window and the default limits; no deployments are known and calls are not recorded.
     pub fn new(listen: SocketAddr, keys: Keys, scope: types::Scope) -> Self {
         let (groups, limits) = (Arc::new(NoGroups), Limits::default());
-        Self { listen, keys, groups, audit: None, scope, clock_window_seconds: 300, limits }
+        Self { listen, keys, groups, audit: None, scope, clock_window_seconds: 300, engine_clock: None, limits }
     }
 }
 

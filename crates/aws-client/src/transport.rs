@@ -3,10 +3,11 @@
 use std::fmt;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use aws_protocol::sigv4::{Signer, sign};
-use aws_protocol::{OperationModel, ServiceModel};
+use aws_protocol::{EngineReading, OperationModel, ServiceModel};
 use bytes::Bytes;
 use http::header::HOST;
 use http_body_util::{BodyExt, Full, Limited};
@@ -36,6 +37,8 @@ pub(crate) struct Transport {
     /// The one place of all services; none when each has its own.
     place: Option<Place>,
     http: HttpClient<HttpsConnector<HttpConnector>, Full<Bytes>>,
+    /// The engine's clock as the last answer told it, and when that came.
+    engine_clock: Arc<Mutex<Option<(EngineReading, Instant)>>>,
 }
 
 impl fmt::Debug for Transport {
@@ -67,11 +70,24 @@ impl Transport {
         connector.enforce_http(false);
         let connector = HttpsConnector::from((connector, tls));
         let http = HttpClient::builder(TokioExecutor::new()).build(connector);
-        Ok(Self { connection, place, http })
+        Ok(Self { connection, place, http, engine_clock: Arc::default() })
     }
 
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
+    }
+
+    /// The engine's clock now, when the other side tells of one.
+    pub(crate) fn engine_clock(&self) -> Option<EngineReading> {
+        let (reading, at) = (*self.engine_clock.lock().unwrap_or_else(PoisonError::into_inner))?;
+        Some(EngineReading { now_millis: reading.after(at.elapsed()), ..reading })
+    }
+
+    fn note_clock(&self, answer: &Answer) {
+        let told = answer.header(EngineReading::HEADER).and_then(EngineReading::from_header);
+        if let Some(reading) = told {
+            *self.engine_clock.lock().unwrap_or_else(PoisonError::into_inner) = Some((reading, Instant::now()));
+        }
     }
 
     /// Sends a request until it is answered for good; every attempt has its own signature and time.
@@ -118,6 +134,7 @@ impl Transport {
                 return Err(Failure { error: unreachable(detail), again: false });
             }
         };
+        self.note_clock(&answer);
         match answer::error(service, operation, &answer) {
             Some(error) if error.is_passing() => Err(Failure { error, again: true }),
             _ => Ok(answer),

@@ -1,6 +1,6 @@
 //! The client as the door of `deployment_view`: what was refused, by kind.
 
-use aws_protocol::ServiceModel;
+use aws_protocol::{EngineReading, ServiceModel};
 use deployment_view::{Api, Refusal, RefusalKind};
 use serde_json::Value;
 
@@ -37,6 +37,10 @@ impl Api for Client {
         input: Value,
     ) -> Result<Value, Refusal> {
         Client::call_document(self, service, operation, input).await.map_err(|error| error.into_refusal(operation))
+    }
+
+    fn engine_clock(&self) -> Option<EngineReading> {
+        self.transport.engine_clock()
     }
 }
 

@@ -5,6 +5,7 @@
 //! behaviour.
 
 mod cbor;
+mod engine_clock;
 mod error;
 mod json;
 mod model;
@@ -21,6 +22,7 @@ mod validate;
 mod values;
 mod xml;
 
+pub use engine_clock::EngineReading;
 pub use error::ApiError;
 pub use model::{
     ErrorModel, Kind, Location, MemberModel, OperationModel, Protocol, ServiceModel, ShapeId, ShapeModel,

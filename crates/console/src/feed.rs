@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use aws_protocol::EngineReading;
 use deployment_view::{Refusal, RefusalKind};
 use tokio::sync::{Notify, watch};
 use tokio::time::{Instant, sleep, sleep_until, timeout};
@@ -190,14 +191,30 @@ impl Producer {
                 () = self.session.over() => return,
             };
             let interval = if looked.is_err() { Some(AFTER_REFUSAL) } else { page.interval() };
-            let before = self.sender.borrow().clone();
-            self.sender.send_replace(Some(Arc::new(next(before.as_deref(), at, looked, page.as_ref(), interval))));
+            let (before, clock) = (self.sender.borrow().clone(), self.clock(page.as_ref(), at));
+            self.sender.send_replace(Some(Arc::new(next(
+                before.as_deref(),
+                at,
+                looked,
+                page.as_ref(),
+                clock,
+                interval,
+            ))));
             let due = interval.map(|interval| Instant::now() + interval.max(LEAST_REST));
             tokio::select! {
                 goes_on = self.wait(due) => if !goes_on { return },
                 () = self.session.over() => return,
             }
         }
+    }
+
+    /// The clock by which the page's times tick: its own, or as answers have told it.
+    fn clock(&self, page: &dyn Page, at: Instant) -> Option<PageClock> {
+        let told = |reading: EngineReading| PageClock {
+            now: types::Timestamp::from_millis(reading.before(at.elapsed())),
+            rate_milli: reading.rate_milli,
+        };
+        page.clock().or_else(|| self.session.api().engine_clock().map(told))
     }
 
     /// Until the next look is due and somebody wants to see it; false when nobody does.
@@ -251,6 +268,7 @@ fn next(
     at: Instant,
     looked: Result<Vec<Fragment>, Refusal>,
     page: &dyn Page,
+    clock: Option<PageClock>,
     interval: Option<Duration>,
 ) -> Seen {
     let version = before.map_or(1, |before| before.version + 1);
@@ -260,6 +278,7 @@ fn next(
         Err(refusal) => {
             let empty = || (Arc::default(), version, (page.title(), version), None);
             let kept = |seen: &Seen| (Arc::clone(&seen.fragments), seen.shape, seen.title.clone(), seen.clock);
+            // The page's times stand as they were, and so does their clock.
             let (fragments, shape, title, clock) = before.map_or_else(empty, kept);
             let refusal = Some(refusal);
             return Seen { at, version, title, fragments, shape, clock, refusal, interval, section, assets };
@@ -282,7 +301,7 @@ fn next(
         title: (title, title_version.unwrap_or(version)),
         fragments: Arc::new(fragments.collect()),
         shape: same_shape.map_or(version, |before| before.shape),
-        clock: page.clock().map(|clock| same_clock(before, clock, at).unwrap_or((clock, version))),
+        clock: clock.map(|clock| same_clock(before, clock, at).unwrap_or((clock, version))),
         refusal: None,
         interval,
         section,

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::assets;
 use crate::page::{Fragment, PageClock, Section};
-use crate::session::Session;
+use crate::session::{Said, Session};
 
 /// `base.html`, filled.
 #[derive(Template)]
@@ -17,7 +17,7 @@ pub(crate) struct Layout<'a> {
     /// Who is signed in.
     pub(crate) reader: Option<Reader<'a>>,
     /// What an action before has said.
-    pub(crate) said: Option<String>,
+    pub(crate) said: Option<Said>,
     /// How the page stays live; none when it does not change.
     pub(crate) live: Option<Live>,
     /// The engine's clock.

@@ -27,7 +27,8 @@ pub(crate) trait Page: Send {
     /// Until the next look; none when nothing will change any more. Asked for after each look.
     fn interval(&self) -> Option<Duration>;
 
-    /// The engine's clock, for what ticks; none when its times are of the wall's clock. Asked for after each look.
+    /// The engine's clock, for what ticks, where the page knows better than what answers have told; none otherwise. Asked
+    /// for after each look.
     fn clock(&self) -> Option<PageClock> {
         None
     }

@@ -42,7 +42,16 @@ pub(crate) struct Session {
 struct Times {
     used: Instant,
     acted: Option<Instant>,
-    said: Option<String>,
+    said: Option<Said>,
+}
+
+/// A message on the next page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    /// What is said.
+    pub(crate) text: String,
+    /// Whether what was asked for was not done.
+    pub(crate) is_refusal: bool,
 }
 
 impl Session {
@@ -76,13 +85,18 @@ impl Session {
         self.csrf.as_bytes().ct_eq(token.as_bytes()).into()
     }
 
-    /// Leaves a message that the next loaded page shows once, e.g. what a button has done.
+    /// Leaves a message that the next loaded page shows once: what a button has done.
     pub(crate) fn say(&self, text: String) {
-        self.times().said = Some(text);
+        self.times().said = Some(Said { text, is_refusal: false });
+    }
+
+    /// The same of something that was not done.
+    pub(crate) fn object(&self, text: String) {
+        self.times().said = Some(Said { text, is_refusal: true });
     }
 
     /// The message that was left.
-    pub(crate) fn take_said(&self) -> Option<String> {
+    pub(crate) fn take_said(&self) -> Option<Said> {
         self.times().said.take()
     }
 

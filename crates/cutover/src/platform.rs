@@ -265,6 +265,7 @@ struct Base {
     store: Arc<SqliteStore>,
     documents: Arc<dyn Documents>,
     clock: Arc<dyn Clock>,
+    read_clock: api_server::ReadClock,
     ids: Arc<dyn Ids>,
     scope: Scope,
 }
@@ -273,8 +274,13 @@ impl Base {
     fn open(config: &Config, scope: Scope) -> Result<Self> {
         let store = Arc::new(SqliteStore::open(&config.data_dir.join("cutover.db"))?);
         let newest = latest_time(store.as_ref())?;
-        let clock = RateClock::open(store.as_ref(), config.clock_rate, newest)?;
-        Ok(Self { documents: store.clone(), store, clock: Arc::new(clock), ids: Arc::new(OsIds), scope })
+        let clock = Arc::new(RateClock::open(store.as_ref(), config.clock_rate, newest)?);
+        let told = Arc::clone(&clock);
+        let read_clock: api_server::ReadClock = Arc::new(move || aws_protocol::EngineReading {
+            now_millis: told.now().millis(),
+            rate_milli: told.rate().saturating_mul(1_000),
+        });
+        Ok(Self { documents: store.clone(), store, clock, read_clock, ids: Arc::new(OsIds), scope })
     }
 
     async fn elb(
@@ -409,7 +415,8 @@ impl Base {
     fn endpoint(&self, config: &Config, roles: &Arc<Roles>) -> Result<api_server::Options> {
         let principals = Arc::clone(roles);
         let keys = Keys::from_fn(move || principals.directory());
-        let options = api_server::Options::new(config.listen, keys, self.scope.clone());
+        let mut options = api_server::Options::new(config.listen, keys, self.scope.clone());
+        options.engine_clock = Some(Arc::clone(&self.read_clock));
         let known = StoredDeployments::new(Arc::clone(&self.documents), self.store.clone());
         access::join(options, &config.data_dir, roles, known)
     }

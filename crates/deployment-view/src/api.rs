@@ -1,6 +1,6 @@
 //! The door to the public API.
 
-use aws_protocol::ServiceModel;
+use aws_protocol::{EngineReading, ServiceModel};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -19,6 +19,11 @@ pub trait Api: Send + Sync {
         operation: &str,
         input: Value,
     ) -> Result<Value, Refusal>;
+
+    /// The engine's clock now, as answers have told it; none where they do not, as AWS's do not.
+    fn engine_clock(&self) -> Option<EngineReading> {
+        None
+    }
 }
 
 impl dyn Api + '_ {

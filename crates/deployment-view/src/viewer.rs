@@ -61,6 +61,9 @@ impl Viewer {
         })
         .await;
         let mut material = Material { info: info?, ..Material::default() };
+        if let Some(reading) = api.engine_clock() {
+            self.clock.tell(reading, here);
+        }
         if let Some(last) = self.known.ended_material(&material.info, here) {
             return Ok(work::picture(last, self.clock.now(here), self.clock.rate_milli()));
         }

@@ -3,12 +3,13 @@
 use askama::Template;
 use deployment_view::{Action, ActionKind, Picture};
 
-use super::text::{segment, sentence};
+use super::text::{segment, sentence, shown};
 
 /// All buttons.
 #[derive(Template)]
 #[template(path = "deployment/actions.html")]
 pub(super) struct Actions {
+    deployment_id: String,
     deployment_segment: String,
     csrf: String,
     buttons: Vec<Button>,
@@ -26,6 +27,7 @@ impl Actions {
     /// Of this picture; `csrf` is the token of the reader's session.
     pub(super) fn new(picture: &Picture, csrf: &str) -> Self {
         Self {
+            deployment_id: shown(&picture.deployment.id),
             deployment_segment: segment(&picture.deployment.id),
             csrf: csrf.to_owned(),
             buttons: picture.actions.iter().map(button).collect(),

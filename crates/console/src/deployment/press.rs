@@ -64,7 +64,7 @@ async fn press(
 ) -> Response<Body> {
     let here = path(&["deployments", &id]);
     let Some(kind) = actions::kind(&action) else {
-        session.say("Nothing was done: there is no such action.".into());
+        session.object("Nothing was done: there is no such action.".into());
         return answer::see_other(&here);
     };
     let slot = presses.slot((session.number, id.clone(), actions::word(kind)));
@@ -81,7 +81,7 @@ async fn press(
             answer::see_other(&next_page(kind, new.as_deref(), here))
         }
         Err(refusal) => {
-            session.say(refused(kind, &refusal));
+            session.object(refused(kind, &refusal));
             answer::see_other(&here)
         }
     }

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use aws_client::Credentials;
-use aws_protocol::ServiceModel;
+use aws_protocol::{EngineReading, ServiceModel};
 use axum::body::Body;
 use bytes::Bytes;
 use deployment_view::{Api, Refusal, RefusalKind};
@@ -25,12 +25,18 @@ pub(super) struct Fake {
     denied: Mutex<Vec<String>>,
     deployments: Mutex<Vec<Value>>,
     calls: Mutex<Vec<(String, Value)>>,
+    engine_clock: Mutex<Option<EngineReading>>,
 }
 
 impl Fake {
     /// Answers this operation with this document from now on.
     pub(super) fn set(&self, operation: &str, answer: Value) {
         self.answers.lock().unwrap().insert(operation.into(), answer);
+    }
+
+    /// Answers tell this of the engine's clock from now on.
+    pub(super) fn tell_clock(&self, reading: EngineReading) {
+        *self.engine_clock.lock().unwrap() = Some(reading);
     }
 
     pub(super) fn deny(&self, operation: &str) {
@@ -94,6 +100,10 @@ impl Api for Fake {
             "BatchGetDeployments" => Ok(self.batch(&input)),
             _ => Ok(self.answers.lock().unwrap().get(operation).cloned().unwrap_or(json!({}))),
         }
+    }
+
+    fn engine_clock(&self) -> Option<EngineReading> {
+        *self.engine_clock.lock().unwrap()
     }
 }
 

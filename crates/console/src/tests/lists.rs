@@ -1,5 +1,6 @@
 //! What lists show, and with how few calls.
 
+use aws_protocol::EngineReading;
 use http::StatusCode;
 use serde_json::{Value, json};
 
@@ -36,6 +37,17 @@ async fn deployments_are_listed_newest_first_a_page_at_a_time() {
     assert_eq!(ids(&last).last(), Some(&"d-0999"));
     assert!(!last.contains("rel=\"next\"") && last.contains("page=39"));
     assert_eq!(api.ids_read(), 75, "nothing but what is shown is read");
+}
+
+#[tokio::test(start_paused = true)]
+async fn times_tick_by_the_engines_clock_where_answers_tell_it() {
+    let (console, api) = console();
+    api.set_deployments(thousand());
+    let browser = Browser::signed_in(&console).await;
+    assert!(!browser.get("/console/deployments").await.text.contains("data-rate-milli"));
+    api.tell_clock(EngineReading { now_millis: 1_795_000_000_000, rate_milli: 60_000 });
+    let page = browser.get("/console/deployments?page=2").await.text;
+    assert!(page.contains(r#"data-now="1795000000000" data-rate-milli="60000""#), "{page}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -5,6 +5,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 use aws_api::{iam, sts};
 use cli::client::{Client, ClientError, Connection, Credentials};
+use deployment_view::Api;
 use serde_json::{Value, json};
 
 use crate::support::{BINARY, Home, Server, ServerOptions, text};
@@ -49,6 +50,22 @@ fn verify(home: &Home) -> Result<(bool, String)> {
     let output = Command::new(BINARY).args(["audit", "verify", "--data-dir"]).arg(home.data_dir()).output()?;
     let said = [output.stdout, output.stderr].concat();
     Ok((output.status.success(), String::from_utf8_lossy(&said).into_owned()))
+}
+
+#[tokio::test]
+async fn answers_tell_the_engines_clock_so_that_countdowns_are_right_at_once() -> Result<()> {
+    let home = Home::new()?;
+    let mut server = Server::start(&home, ServerOptions { clock_rate: 60, ..ServerOptions::default() }).await?;
+    let client = Client::new(Connection::development(server.url()))?;
+    ensure!(client.engine_clock().is_none(), "nothing was answered yet");
+    codedeploy(&client, "CreateApplication", json!({ "applicationName": "web", "computePlatform": "ECS" })).await?;
+    let reading = client.engine_clock().context("the answer told nothing")?;
+    let made = codedeploy(&client, "GetApplication", named("web")).await?;
+    let created = made.pointer("/application/createTime").and_then(Value::as_f64).context("a time")?;
+    let later_seconds = std::time::Duration::from_millis(reading.now_millis.unsigned_abs()).as_secs_f64() - created;
+    server.interrupt().await?;
+    ensure!(reading.rate_milli == 60_000 && (0.0..60.0).contains(&later_seconds), "{reading:?} {later_seconds}");
+    Ok(())
 }
 
 #[tokio::test]

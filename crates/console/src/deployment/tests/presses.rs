@@ -58,6 +58,13 @@ fn session(api: &Arc<Noting>) -> Arc<Session> {
     sessions.find(&id).unwrap()
 }
 
+/// What the next page says, and that it says it as a refusal or not.
+fn told(session: &Session, is_refusal: bool) -> String {
+    let said = session.take_said().unwrap();
+    assert_eq!(said.is_refusal, is_refusal, "{}", said.text);
+    said.text
+}
+
 async fn press(router: &axum::Router, session: &Arc<Session>, action: &str) -> Response<Body> {
     let request = Request::post(format!("/console/deployments/d-1/actions/{action}"))
         .extension(SignedIn(Arc::clone(session)))
@@ -77,7 +84,7 @@ async fn a_button_does_its_call_and_its_page_says_so() {
     let (router, session) = (crate::deployment::routes::<()>(), session(&api));
     let answer = press(&router, &session, "stop").await;
     assert_eq!(location(&answer), "/console/deployments/d-1");
-    assert!(session.take_said().unwrap().starts_with("Asked to stop"));
+    assert!(told(&session, false).starts_with("Asked to stop"));
     let calls = api.calls.lock().unwrap().clone();
     assert_eq!(calls, [("StopDeployment".into(), json!({"autoRollbackEnabled": false, "deploymentId": "d-1"}))]);
 }
@@ -89,7 +96,7 @@ async fn a_button_pressed_twice_acts_once_and_answers_twice() {
     let (first, second) = tokio::join!(press(&router, &session, "redeploy"), press(&router, &session, "redeploy"));
     assert_eq!([location(&first), location(&second)], ["/console/deployments/d-NEW"; 2]);
     assert_eq!(api.count("CreateDeployment"), 1);
-    assert!(session.take_said().unwrap().contains("d-NEW"));
+    assert!(told(&session, false).contains("d-NEW"));
 }
 
 #[tokio::test(start_paused = true)]
@@ -110,10 +117,10 @@ async fn a_refusal_is_told_on_the_page_and_may_be_tried_again() {
     api.refusals_left.store(1, Ordering::SeqCst);
     let (router, session) = (crate::deployment::routes::<()>(), session(&api));
     assert_eq!(location(&press(&router, &session, "continue").await), "/console/deployments/d-1");
-    let said = session.take_said().unwrap();
+    let said = told(&session, true);
     assert!(said.contains("“Continue” was refused") && said.contains("not ⟨U+202E⟩you"), "{said}");
     press(&router, &session, "continue").await;
-    assert!(session.take_said().unwrap().starts_with("Continued"));
+    assert!(told(&session, false).starts_with("Continued"));
 }
 
 #[tokio::test]
@@ -121,7 +128,7 @@ async fn an_unknown_button_calls_nothing() {
     let api = Arc::default();
     let (router, session) = (crate::deployment::routes::<()>(), session(&api));
     assert_eq!(location(&press(&router, &session, "explode").await), "/console/deployments/d-1");
-    assert!(session.take_said().unwrap().starts_with("Nothing was done"));
+    assert!(told(&session, true).starts_with("Nothing was done"));
     assert!(api.calls.lock().unwrap().is_empty());
 }
 
