@@ -69,21 +69,32 @@ pub(crate) async fn serve(stream: Stream, client: Client) {
         if record.is_ending() { Poll::Ready(Ok(())) } else { serving.poll(cx) }
     })
     .await;
-    if let Err(error) = outcome {
+    if let Err(error) = &outcome {
         tracing::debug!(peer = %serving.client.peer, %error, "an HTTP/2 connection ended early");
-    } else if !record.is_ending() {
-        drop(serving);
-        if let Ok(stream) = back.try_recv() {
-            linger(stream).await;
-        }
+    }
+    // A client that broke a rule is told so, too: GOAWAY was written, and it may still be sending.
+    let is_there = !outcome.is_err_and(|error| error.is_io());
+    drop(serving);
+    if is_there
+        && !record.is_ending()
+        && let Ok(stream) = back.try_recv()
+    {
+        linger(stream).await;
     }
 }
 
 /// Reads on for a moment after the end of our stream: closing a socket that has unread bytes, or gets some, is a reset,
-/// which may take the last answer away from the client.
+/// which may take the last answer away from the client. What was under way when it was told to leave is at most its
+/// window; more is a flood, and cut.
 async fn linger(mut stream: Stream) {
-    let mut unwanted = [0; 1_024];
-    let reading = async { while matches!(stream.read(&mut unwanted).await, Ok(count) if count > 0) {} };
+    let mut unwanted = [0; 4_096];
+    let reading = async {
+        let mut left = CONNECTION_WINDOW_BYTES;
+        while let Ok(count @ 1..) = stream.read(&mut unwanted).await {
+            let Some(rest) = u32::try_from(count).ok().and_then(|count| left.checked_sub(count)) else { break };
+            left = rest;
+        }
+    };
     let _ = tokio::time::timeout(LINGER, reading).await;
 }
 

@@ -14,7 +14,7 @@ use crate::support::tables::simple;
 use crate::support::tls::{certificate, settings};
 use crate::support::{Running, free_address};
 use cases::{Expected, cases};
-use frames::{Connection, Seen};
+use frames::{Connection, Preface, Seen};
 
 /// One HTTPS listener in front of one HTTP/1.1 target.
 fn start(backend: &Backend) -> (tempfile::TempDir, std::net::SocketAddr, Running) {
@@ -59,4 +59,22 @@ fn each_rule_of_http2_is_kept() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_client_that_is_still_sending_when_it_is_told_to_leave_is_not_reset_for_that() {
+    let backend = Backend::named("a");
+    let (_dir, address, _running) = start(&backend);
+    let mut connection = Connection::open(address, Preface::Whole);
+    connection.send(&frames::frame(frames::DATA, 0, 0, b"of no stream"));
+    assert_eq!(connection.outcome(1), Seen::GoAway(1));
+    while connection.read().is_ok() {}
+    // Our stream has ended. A socket that were closed, too, would answer the next bytes with a reset, and that can take
+    // GOAWAY away from a client that has not read it yet.
+    let piece = frames::frame(frames::DATA, 0, 1, &[0; 1_024]);
+    for number in 0..20 {
+        connection.try_send(&piece).unwrap_or_else(|error| panic!("piece {number}: {error}"));
+        // A client's pace: each piece meets what became of the socket after the one before.
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
 }
