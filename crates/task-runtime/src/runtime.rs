@@ -318,19 +318,36 @@ impl Inner {
     }
 
     fn log_tail(&self, key: &ContainerKey, lines: usize) -> io::Result<Vec<String>> {
-        let dir = self.containers().get(key).map(|container| container.dir.clone());
-        match dir {
-            Some(dir) => logs::tail(&dir, lines),
-            None => logs::tail_of_kept(&self.logs_dir(), &files::directory_name(key), lines),
-        }
+        self.read_output(
+            key,
+            |dir, _| logs::tail(dir, lines),
+            || logs::tail_of_kept(&self.logs_dir(), &files::directory_name(key), lines),
+        )
     }
 
     fn output(&self, key: &ContainerKey) -> io::Result<KeptOutput> {
-        let known = self.containers().get(key).map(|container| (container.dir.clone(), is_stopped(&container.state)));
-        match known {
-            Some((dir, has_ended)) => KeptOutput::of_container(&dir, has_ended),
-            None => KeptOutput::of_forgotten(&self.logs_dir(), &files::directory_name(key)),
+        self.read_output(key, KeptOutput::of_container, || {
+            KeptOutput::of_forgotten(&self.logs_dir(), &files::directory_name(key))
+        })
+    }
+
+    /// Reads what a container wrote, in its directory (which is given with whether it has stopped) or among the logs
+    /// kept. One that is forgotten meanwhile takes its files along, so it is then read there.
+    fn read_output<T>(
+        &self,
+        key: &ContainerKey,
+        known: impl FnOnce(&Path, bool) -> io::Result<T>,
+        forgotten: impl FnOnce() -> io::Result<T>,
+    ) -> io::Result<T> {
+        let place = self.containers().get(key).map(|container| (container.dir.clone(), is_stopped(&container.state)));
+        if let Some((dir, has_stopped)) = place {
+            let found = known(&dir, has_stopped);
+            // Files are moved under the lock: who is still known was not moved from under the reader.
+            if self.containers().contains_key(key) {
+                return found;
+            }
         }
+        forgotten()
     }
 
     fn allocate_port(&self) -> io::Result<u16> {

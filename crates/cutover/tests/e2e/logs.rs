@@ -63,6 +63,8 @@ async fn the_last_lines_of_a_crashed_task_are_read_after_its_end() -> Result<()>
     let container = |name: &str| json!({"name": name, "image": "none", "entryPoint": ["/bin/sh", "-c"], "command": [script], "essential": name == "told"});
     let mut told = container("told");
     told["logConfiguration"] = json!({"logDriver": "awslogs", "options": options});
+    // Its end ends the task, so the other one comes first.
+    told["dependsOn"] = json!([{"containerName": "plain", "condition": "COMPLETE"}]);
     let definition = json!({"family": "crash", "containerDefinitions": [told, container("plain")]});
     lab.api.ecs("RegisterTaskDefinition", definition).await?;
     let ran = lab.api.ecs("RunTask", json!({"cluster": "lab", "taskDefinition": "crash"})).await?;
