@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         false => target.join("debug/cutover"),
     };
     let mut command = Command::new(target.join("debug/console-stories"));
-    command.args(&arguments.arguments).current_dir(&root).env("LAB_ROOT", &root).env("LAB_BINARY", binary);
+    command.args(&arguments.arguments).current_dir(&root).env("LAB_BINARY", binary);
     let status = command.status().context("console-stories")?;
     if status.success() { Ok(()) } else { bail!("the console: something did not hold; see above") }
 }

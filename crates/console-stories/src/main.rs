@@ -56,13 +56,6 @@ struct Arguments {
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    // Paths that people give are from the root.
-    if let Some(root) = std::env::var_os("LAB_ROOT")
-        && let Err(error) = std::env::set_current_dir(&root)
-    {
-        eprintln!("{}: {error}", root.display());
-        return ExitCode::FAILURE;
-    }
     match run(Arguments::parse()).await {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
